@@ -1,0 +1,84 @@
+import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { TICKET_MESSAGE_KINDS, TICKET_STATUSES, TICKET_TYPES } from "@/lib/contracts/tickets";
+import { createdAt, id, instant, updatedAt } from "../columns";
+import { conversations, priority, senderType } from "./conversations";
+import { customers } from "./customers";
+import { staff, teams } from "./team";
+
+export const ticketStatus = pgEnum("ticket_status", TICKET_STATUSES);
+export const ticketType = pgEnum("ticket_type", TICKET_TYPES);
+export const ticketMessageKind = pgEnum("ticket_message_kind", TICKET_MESSAGE_KINDS);
+
+/** A case followed to its end. `number` is never reused; `token_hash` opens the customer's progress page. */
+export const tickets = pgTable(
+  "tickets",
+  {
+    id: id("ticket"),
+    number: integer("number").notNull().generatedAlwaysAsIdentity({ startWith: 20_001 }),
+    type: ticketType("type").notNull(),
+    subject: text("subject").notNull(),
+    description: text("description").notNull(),
+    status: ticketStatus("status").notNull().default("new"),
+    priority: priority("priority").notNull().default("normal"),
+    locale: text("locale").notNull(),
+    customerId: text("customer_id")
+      .notNull()
+      .references(() => customers.id, { onDelete: "cascade" }),
+    teamId: text("team_id").references(() => teams.id, { onDelete: "set null" }),
+    assigneeId: text("assignee_id").references(() => staff.id, { onDelete: "set null" }),
+    orderNumber: text("order_number"),
+    contactEmailEncrypted: text("contact_email_encrypted"),
+    contactPhoneEncrypted: text("contact_phone_encrypted"),
+    tokenHash: text("token_hash").notNull(),
+    /** The progress token under the field key, so that staff mail can carry the link again. */
+    tokenEncrypted: text("token_encrypted").notNull(),
+    version: integer("version").notNull().default(0),
+    resolvedAt: instant("resolved_at"),
+    closedAt: instant("closed_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex("tickets_number_key").on(table.number),
+    uniqueIndex("tickets_token_key").on(table.tokenHash),
+    index("tickets_customer_idx").on(table.customerId, table.createdAt.desc()),
+    index("tickets_status_idx").on(table.status, table.number.desc()),
+    index("tickets_assignee_idx").on(table.assigneeId, table.status),
+    index("tickets_created_idx").on(table.createdAt),
+  ],
+);
+
+/** Public replies, internal notes and what happened, in order. */
+export const ticketMessages = pgTable(
+  "ticket_messages",
+  {
+    id: id("ticketMessage"),
+    ticketId: text("ticket_id")
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    kind: ticketMessageKind("kind").notNull(),
+    senderType: senderType("sender_type").notNull(),
+    senderId: text("sender_id"),
+    body: text("body").notNull(),
+    activity: jsonb("activity").$type<{ name: string; values: Record<string, string> }>(),
+    createdAt: createdAt(),
+  },
+  (table) => [index("ticket_messages_ticket_idx").on(table.ticketId, table.createdAt)],
+);
+
+/** Which conversations a ticket grew from or was discussed in. */
+export const ticketConversations = pgTable(
+  "ticket_conversations",
+  {
+    ticketId: text("ticket_id")
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    conversationId: text("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ticketId, table.conversationId] }),
+    index("ticket_conversations_conversation_idx").on(table.conversationId),
+  ],
+);

@@ -1,0 +1,44 @@
+export const ANSWER_STATES = ["streaming", "stored", "interrupted", "stepped_down", "handed_over"] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** What the assistant decided to do with a question. The list is closed; detail comes as further fields. */
+export const DECISION_KINDS = ["answer", "ask", "handoff"] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+export type Decision = {
+  kind: DecisionKind;
+  /** Calibrated probability in [0, 1] that the best source answers the question. */
+  confidence: number;
+  /** With `handoff`: true when the conversation was queued, false when a person was only offered. */
+  started?: boolean;
+};
+
+export type Citation = {
+  articleId: string;
+  externalId?: string;
+  title: string;
+  url: string;
+  versionId: string;
+  chunkId: string;
+};
+
+/** Why an answer stopped being written by the configured model. */
+export const STEP_DOWN_REASONS = [
+  "refused",
+  "rate_limited",
+  "server_error",
+  "stalled",
+  "cut",
+  "garbage",
+  "no_model",
+] as const;
+export type StepDownReason = (typeof STEP_DOWN_REASONS)[number];
+
+/** The events of the answer stream, in order: decision, citation*, (text | reset)*, done | error. */
+export type AnswerEvent =
+  | { event: "decision"; data: Decision }
+  | { event: "citation"; data: Omit<Citation, "versionId"> }
+  | { event: "text"; data: { delta: string } }
+  | { event: "reset"; data: Record<string, never> }
+  | { event: "done"; data: { messageId: string; seq: number } }
+  | { event: "error"; data: { code: string } };

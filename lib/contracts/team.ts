@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/i18n";
+
+export const STAFF_ROLES = ["admin", "manager", "agent", "editor"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const passwordSchema = z.string().min(10).max(200);
+export const emailSchema = z.email().max(254);
+export const personNameSchema = z.string().trim().min(1).max(80);
+
+export const inviteStaffSchema = z.object({
+  email: emailSchema,
+  name: personNameSchema,
+  role: z.enum(STAFF_ROLES),
+  locale: z.enum(LOCALES).default("zh"),
+});
+export const updateStaffSchema = z.object({
+  staffId: z.string(),
+  name: personNameSchema.optional(),
+  publicName: personNameSchema.optional(),
+  role: z.enum(STAFF_ROLES).optional(),
+  disabled: z.boolean().optional(),
+});
+export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(200) });

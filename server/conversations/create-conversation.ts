@@ -1,0 +1,46 @@
+import { asc, eq } from "drizzle-orm";
+import { conversations, customers, inboxes } from "@/db/schema";
+import type { Channel } from "@/lib/contracts/channels";
+import { requireCustomer, type ServiceContext } from "@/server/context";
+import { notFound } from "@/server/errors";
+import { emitEvent } from "@/server/events/emit-event";
+import { withTransaction } from "@/server/transaction";
+import type { ConversationRow } from "./load-conversation";
+
+/** Opens a new conversation with the assistant for the customer who asks. Always a new one. */
+export async function createConversation({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { channel: Channel; locale?: string };
+}): Promise<ConversationRow> {
+  const { actor } = requireCustomer(ctx);
+  return withTransaction(ctx, async (tx) => {
+    const [customer] = await tx
+      .select({ locale: customers.locale })
+      .from(customers)
+      .where(eq(customers.id, actor.customerId));
+    const [inbox] = await tx
+      .select({ id: inboxes.id })
+      .from(inboxes)
+      .where(eq(inboxes.channel, input.channel))
+      .orderBy(asc(inboxes.id))
+      .limit(1);
+    if (!customer || !inbox) throw notFound("inbox_not_found");
+    const [row] = await tx
+      .insert(conversations)
+      .values({
+        inboxId: inbox.id,
+        customerId: actor.customerId,
+        locale: input.locale ?? customer.locale,
+        customerSeenAt: ctx.now,
+        lastMessageAt: ctx.now,
+        createdAt: ctx.now,
+      })
+      .returning();
+    if (!row) throw new Error("Conversation not stored");
+    await emitEvent(tx, ctx, { name: "conversation.created", entityId: row.id, data: { status: row.status } });
+    return row;
+  });
+}

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { answerFeedback, answers, customers, type HandoffCard, messages, orders } from "@/db/schema";
+import type { HandoffReason } from "@/lib/contracts/conversations";
+import type { ConversationRow } from "./load-conversation";
+import { mentionedOrderNumbers } from "./order-numbers";
+
+const ASKED_LIMIT = 8;
+
+/** Builds what the agent reads first: why, what was asked and tried, what is known and what is missing. */
+export async function buildHandoffCard(
+  tx: Transaction,
+  conversation: ConversationRow,
+  reason: HandoffReason,
+): Promise<HandoffCard> {
+  const asked = await tx
+    .select({ body: messages.body })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversation.id), eq(messages.kind, "incoming")))
+    .orderBy(asc(messages.seq));
+  const tried = await tx
+    .select({ citations: answers.citations, solved: answerFeedback.solved })
+    .from(answers)
+    .leftJoin(answerFeedback, eq(answerFeedback.answerId, answers.id))
+    .where(eq(answers.conversationId, conversation.id))
+    .orderBy(asc(answers.createdAt));
+  const texts = asked.map((row) => row.body);
+  const numbers = mentionedOrderNumbers(texts.join("\n"));
+  const known = await knownFacts(tx, conversation.customerId, numbers);
+  return {
+    why: reason,
+    asked: texts.slice(-ASKED_LIMIT),
+    tried: tried.flatMap(({ citations, solved }) =>
+      citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
+    ),
+    known,
+    missing: numbers.length === 0 ? ["order"] : [],
+  };
+}
+
+async function knownFacts(tx: Transaction, customerId: string, numbers: string[]): Promise<HandoffCard["known"]> {
+  const [customer] = await tx.select({ tier: customers.tier }).from(customers).where(eq(customers.id, customerId));
+  const own = numbers.length
+    ? await tx
+        .select({ number: orders.number, status: orders.status })
+        .from(orders)
+        .where(and(eq(orders.customerId, customerId), inArray(orders.number, numbers)))
+        .orderBy(desc(orders.placedAt))
+    : [];
+  return [
+    ...(customer ? [{ label: "tier", value: customer.tier }] : []),
+    ...own.map((order) => ({ label: `order:${order.number}`, value: order.status })),
+  ];
+}

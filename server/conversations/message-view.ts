@@ -1,0 +1,76 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type {
+  Activity,
+  AttachmentView,
+  CitationView,
+  MessageKind,
+  MessageView,
+  SenderType,
+} from "@/lib/contracts/conversations";
+
+type Row = {
+  id: string;
+  seq: number;
+  public_seq: number | null;
+  kind: MessageKind;
+  sender_type: SenderType;
+  sender_id: string | null;
+  sender_name: string | null;
+  body: string;
+  activity: { name: Activity; values: Record<string, string> } | null;
+  client_message_id: string | null;
+  stopped: boolean;
+  created_at: string | Date;
+  citations: CitationView[] | null;
+  attachments: AttachmentView[] | null;
+};
+
+/**
+ * Messages of one conversation as one side sees them, oldest first, at most `limit`.
+ * @param side customers get public rows, numbered by public_seq; staff get every row, numbered by seq.
+ * @param condition further restriction over `m` (messages), for example who may read it.
+ */
+export async function selectMessageViews(
+  db: Executor,
+  query: { conversationId: string; side: "customer" | "staff"; after: number; limit: number; condition?: SQL },
+): Promise<MessageView[]> {
+  const seq = query.side === "customer" ? sql`m.public_seq` : sql`m.seq`;
+  const result = await db.execute<Row>(sql`
+    select m.id, m.seq, m.public_seq, m.kind, m.sender_type, m.sender_id, m.body, m.activity, m.client_message_id,
+      m.stopped, m.created_at, a.citations,
+      case m.sender_type when 'agent' then s.public_name when 'customer' then cu.name end as sender_name,
+      (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
+         'url', '/api/v1/attachments/' || f.id) order by f.id)
+       from attachments f where f.message_id = m.id) as attachments
+    from messages m
+    left join staff s on m.sender_type = 'agent' and s.id = m.sender_id
+    left join customers cu on m.sender_type = 'customer' and cu.id = m.sender_id
+    left join answers a on m.sender_type = 'assistant' and a.message_id = m.id
+    where m.conversation_id = ${query.conversationId} and ${seq} > ${query.after}
+      ${query.condition ? sql`and ${query.condition}` : sql``}
+    order by ${seq} limit ${query.limit}`);
+  return result.rows.map((row) => toView(row, query.side));
+}
+
+function toView(row: Row, side: "customer" | "staff"): MessageView {
+  return {
+    id: row.id,
+    seq: side === "customer" ? (row.public_seq ?? 0) : row.seq,
+    kind: row.kind,
+    sender: { type: row.sender_type, id: side === "customer" ? null : row.sender_id, name: row.sender_name },
+    text: row.body,
+    createdAt: new Date(row.created_at).toISOString(),
+    clientMessageId: row.client_message_id,
+    activity: row.activity,
+    citations: (row.citations ?? []).map(({ articleId, externalId, title, url, chunkId }) => ({
+      articleId,
+      externalId: externalId ?? null,
+      title,
+      url,
+      chunkId,
+    })),
+    attachments: row.attachments ?? [],
+    stopped: row.stopped,
+  };
+}

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { customers, handoffs } from "@/db/schema";
+import type { HandoffReason, Priority } from "@/lib/contracts/conversations";
+import type { CustomerTier } from "@/lib/contracts/customers";
+import type { ServiceContext } from "@/server/context";
+import { emitEvent } from "@/server/events/emit-event";
+import { appendActivity } from "./append-message";
+import { buildHandoffCard } from "./handoff-card";
+import type { ConversationRow } from "./load-conversation";
+import { moveConversation } from "./move-conversation";
+
+const PRIORITY_BY_TIER: Record<CustomerTier, Priority> = {
+  basic: "normal",
+  silver: "normal",
+  gold: "high",
+  platinum: "high",
+};
+
+/**
+ * Puts a locked conversation into the queue: status, priority by tier, the handoff card for the agent, the line both
+ * sides see, and the event. The one way into the queue from the assistant.
+ */
+export async function queueConversation(
+  tx: Transaction,
+  ctx: ServiceContext,
+  conversation: ConversationRow,
+  reason: HandoffReason,
+): Promise<ConversationRow> {
+  const [customer] = await tx
+    .select({ tier: customers.tier })
+    .from(customers)
+    .where(eq(customers.id, conversation.customerId));
+  const moved = await moveConversation(
+    tx,
+    ctx,
+    conversation,
+    "queue",
+    { assigneeId: null },
+    {
+      queuedAt: ctx.now,
+      waitingSince: conversation.waitingSince ?? ctx.now,
+      priority:
+        conversation.priority === "normal" ? PRIORITY_BY_TIER[customer?.tier ?? "basic"] : conversation.priority,
+    },
+  );
+  const card = await buildHandoffCard(tx, conversation, reason);
+  await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
+  await appendActivity(tx, ctx, conversation.id, "handoff_requested");
+  await emitEvent(tx, ctx, {
+    name: "conversation.queued",
+    entityId: conversation.id,
+    data: { reason, from: conversation.status, version: moved.version, epoch: moved.epoch },
+  });
+  return moved;
+}

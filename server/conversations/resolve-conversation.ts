@@ -1,0 +1,87 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { assignments, handoffs, resolutions } from "@/db/schema";
+import { requireCustomer, requirePermission, type ServiceContext } from "@/server/context";
+import { conflict } from "@/server/errors";
+import { emitEvent } from "@/server/events/emit-event";
+import { withTransaction } from "@/server/transaction";
+import { appendActivity } from "./append-message";
+import { type ConversationRow, lockConversation } from "./load-conversation";
+import { moveConversation } from "./move-conversation";
+
+async function close(
+  tx: Transaction,
+  ctx: ServiceContext,
+  conversation: ConversationRow,
+  by: { kind: "assumed" | "confirmed"; staffId: string | null },
+): Promise<ConversationRow> {
+  const [served] = await tx
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(eq(assignments.conversationId, conversation.id))
+    .limit(1);
+  const changes = { resolvedAt: ctx.now, queuedAt: null, waitingSince: null };
+  const moved = await moveConversation(tx, ctx, conversation, "resolve", { assigneeId: null }, changes);
+  await tx.insert(resolutions).values({
+    conversationId: conversation.id,
+    kind: by.kind,
+    byStaffId: by.staffId ?? conversation.assigneeId,
+    withPerson: served !== undefined,
+    at: ctx.now,
+  });
+  await tx
+    .update(handoffs)
+    .set({ outcome: "withdrawn" })
+    .where(and(eq(handoffs.conversationId, conversation.id), isNull(handoffs.outcome)));
+  await appendActivity(tx, ctx, conversation.id, "resolved");
+  await emitEvent(tx, ctx, {
+    name: "conversation.resolved",
+    entityId: conversation.id,
+    data: {
+      kind: by.kind,
+      staffId: by.staffId,
+      groupId: moved.skillGroupId,
+      version: moved.version,
+      epoch: moved.epoch,
+    },
+  });
+  return moved;
+}
+
+/**
+ * Staff close a conversation: the holder, or anybody while nobody holds it. Idempotent on a resolved one.
+ * @throws ServiceError conflict `not_assignee`.
+ */
+export async function resolveConversation({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { conversationId: string };
+}): Promise<ConversationRow> {
+  const agent = requirePermission(ctx, "conversations:reply");
+  return withTransaction(agent, async (tx) => {
+    const conversation = await lockConversation(tx, agent.actor, input.conversationId);
+    if (conversation.status === "resolved") return conversation;
+    const supervises = agent.actor.role === "manager" || agent.actor.role === "admin";
+    const holds = conversation.assigneeId === null || conversation.assigneeId === agent.actor.staffId;
+    if (!holds && !supervises) throw conflict("not_assignee");
+    return close(tx, agent, conversation, { kind: "assumed", staffId: agent.actor.staffId });
+  });
+}
+
+/** The customer confirms that it is settled. Idempotent on a resolved conversation. */
+export async function confirmResolution({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { conversationId: string };
+}): Promise<ConversationRow> {
+  const customer = requireCustomer(ctx);
+  return withTransaction(customer, async (tx) => {
+    const conversation = await lockConversation(tx, customer.actor, input.conversationId);
+    if (conversation.status === "resolved") return conversation;
+    return close(tx, customer, conversation, { kind: "confirmed", staffId: null });
+  });
+}

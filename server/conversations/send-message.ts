@@ -1,0 +1,42 @@
+import type { SendMessageInput } from "@/lib/contracts/conversations";
+import { requireCustomer, type ServiceContext } from "@/server/context";
+import { withTransaction } from "@/server/transaction";
+import { appendMessage, type MessageRow } from "./append-message";
+import { isHandoffRequest } from "./handoff-request";
+import { lockConversation } from "./load-conversation";
+import { queueConversation } from "./queue-conversation";
+import { reopenConversation } from "./reopen-conversation";
+import { storedMessage } from "./stored-message";
+
+/**
+ * Stores a customer's message; a retry with the same client id returns the stored row (`repeated`). Writing to a
+ * resolved conversation reopens it; a message that only asks for a person queues it.
+ * @throws ServiceError not_found for a foreign conversation; conflict `client_message_id_reused` for another text.
+ */
+export async function sendMessage({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: SendMessageInput & { conversationId: string };
+}): Promise<{ message: MessageRow; repeated: boolean }> {
+  const customer = requireCustomer(ctx);
+  return withTransaction(customer, async (tx) => {
+    let conversation = await lockConversation(tx, customer.actor, input.conversationId);
+    const existing = await storedMessage(tx, input);
+    if (existing) return { message: existing, repeated: true };
+    if (conversation.status === "resolved") conversation = await reopenConversation(tx, customer, conversation);
+    const message = await appendMessage(tx, customer, {
+      conversationId: input.conversationId,
+      kind: "incoming",
+      sender: { type: "customer", id: customer.actor.customerId },
+      body: input.text,
+      clientMessageId: input.clientMessageId,
+      attachmentIds: input.attachmentIds,
+    });
+    if (conversation.status === "assistant" && isHandoffRequest(input.text)) {
+      await queueConversation(tx, customer, conversation, "requested");
+    }
+    return { message, repeated: false };
+  });
+}

@@ -1,0 +1,42 @@
+/** A committed event as listeners receive it. */
+export type StoredEvent = {
+  id: number;
+  name: EventName;
+  entityId: string;
+  actorType: string;
+  actorId: string | null;
+  requestId: string;
+  data: Record<string, unknown>;
+  at: Date;
+};
+
+/** Every event of the product: `<entity>.<past_tense>`, one name for audit, realtime, automation and webhooks. */
+export const EVENT_NAMES = [
+  "conversation.created",
+  "conversation.queued",
+  "conversation.withdrawn",
+  "conversation.claimed",
+  "conversation.transferred",
+  "conversation.requeued",
+  "conversation.resolved",
+  "conversation.reopened",
+  "conversation.rated",
+  "conversation.read",
+  "message.created",
+  "answer.stored",
+  "answer.judged",
+  "ticket.created",
+  "ticket.updated",
+  "ticket.replied",
+  "article.published",
+  "article.archived",
+  "article.saved",
+  "presence.changed",
+  "staff.invited",
+  "staff.updated",
+  "staff.disabled",
+  "staff.password_changed",
+  "settings.changed",
+  "customer.updated",
+] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
