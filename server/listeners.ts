@@ -1,4 +1,19 @@
+import { hintConversation } from "./conversations/on-event";
 import { registerListeners } from "./events/listeners";
+import { hintPresence } from "./routing/on-event";
 
 /** The composition root of events: every domain's listeners, by the event they listen to. */
-registerListeners({});
+registerListeners({
+  "conversation.created": [hintConversation],
+  "conversation.queued": [hintConversation],
+  "conversation.withdrawn": [hintConversation],
+  "conversation.claimed": [hintConversation],
+  "conversation.transferred": [hintConversation],
+  "conversation.requeued": [hintConversation],
+  "conversation.resolved": [hintConversation],
+  "conversation.reopened": [hintConversation],
+  "conversation.rated": [hintConversation],
+  "conversation.read": [hintConversation],
+  "message.created": [hintConversation],
+  "presence.changed": [hintPresence],
+});

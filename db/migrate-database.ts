@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/neon-serverless";
+import { migrate } from "drizzle-orm/neon-serverless/migrator";
+import { hashField } from "@/lib/crypto";
+import { pool } from "./client";
+import { installJobQueue } from "./job-queue";
+import { settings, staff } from "./schema";
+
+const MIGRATIONS = fileURLToPath(new URL("../drizzle", import.meta.url));
+const LOCK = 7_241_001;
+const FINGERPRINT = "key_fingerprint";
+
+/** The database was written under another encryption key: nothing in it could be read. */
+export class ForeignKeyError extends Error {
+  constructor() {
+    super("The database was encrypted under another ENCRYPTION_KEY. Start with the key it was created with.");
+    this.name = "ForeignKeyError";
+  }
+}
+
+type Connection = ReturnType<typeof drizzle>;
+
+/** Remembers the encryption key by a keyed hash at first, and refuses any other key afterwards. */
+async function checkEncryptionKey(connection: Connection): Promise<void> {
+  const value = await hashField("zhida encryption key");
+  await connection.insert(settings).values({ subject: FINGERPRINT, value }).onConflictDoNothing();
+  const [row] = await connection.select().from(settings).where(eq(settings.subject, FINGERPRINT));
+  if (row?.value !== value) throw new ForeignKeyError();
+}
+
+/**
+ * Brings the database up to date: tables, encryption-key fingerprint, job queue. One process at a time does it, the
+ * others wait. Running it again changes nothing.
+ * @param folder the generated migrations.
+ * @returns how many staff there are; 0 means that setup is still to be done.
+ * @throws ForeignKeyError when the encryption key is not the one the database was created with.
+ */
+export async function migrateDatabase(folder = MIGRATIONS): Promise<{ staff: number }> {
+  const client = await pool().connect();
+  try {
+    const connection = drizzle(client);
+    await connection.execute(sql`select pg_advisory_lock(${LOCK})`);
+    await migrate(connection, { migrationsFolder: folder });
+    await checkEncryptionKey(connection);
+    await installJobQueue();
+    return { staff: await connection.$count(staff) };
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [LOCK]).catch(() => undefined);
+    client.release();
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * The words of a piece of Markdown, without its marks: link and image targets, tags, fences, table rules and emphasis
+ * are dropped, table cells and list items stay as text. For indexing and excerpts, never for showing as HTML.
+ */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm, "")
+    .replace(/!\[([^\]]*)\]\([^)\n]*\)/g, "$1")
+    .replace(/\[([^\]]*)\]\([^)\n]*\)/g, "$1")
+    .replace(/<\/?[a-z][^>\n]{0,200}>/gi, " ")
+    .replace(/^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+[ \t]*$/gm, "")
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]+/gm, "")
+    .replace(/\|/g, " ")
+    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, "")
+    .replace(/[ \t]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+}
+
+/** At most `limit` characters of plain text for a list, cut at a word or character, with an ellipsis when cut. */
+export function excerpt(markdown: string, limit = 160): string {
+  const letters = [...plainText(markdown).replace(/\n/g, " ")];
+  if (letters.length <= limit) return letters.join("");
+  const cut = letters.slice(0, limit).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > limit * 0.6 ? cut.slice(0, space) : cut}…`;
+}

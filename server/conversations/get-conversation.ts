@@ -1,0 +1,50 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { conversations, type HandoffCard, handoffs, readMarks, skillGroups } from "@/db/schema";
+import { requirePermission, type ServiceContext } from "@/server/context";
+import { notFound } from "@/server/errors";
+import { type ConversationSummary, selectSummaries } from "./list-conversations";
+
+export type ConversationDetail = ConversationSummary & {
+  epoch: number;
+  skillGroupId: string | null;
+  skillGroupName: Record<string, string> | null;
+  /** The customer's read mark, in public numbering. */
+  customerReadSeq: number;
+  handoff: { reason: string; card: HandoffCard; requestedAt: string } | null;
+};
+
+/** A conversation's head for staff: who, what state, who holds it, and the latest handoff card. */
+export async function getConversation({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { conversationId: string };
+}): Promise<ConversationDetail> {
+  const agent = requirePermission(ctx, "conversations:read");
+  const [summary] = await selectSummaries(agent, sql`c.id = ${input.conversationId}`, sql`c.id`);
+  if (!summary) throw notFound("conversation_not_found");
+  const [head] = await ctx.db
+    .select({
+      epoch: conversations.epoch,
+      skillGroupId: conversations.skillGroupId,
+      skillGroupName: skillGroups.name,
+      customerReadSeq: sql<number>`coalesce((select ${readMarks.seq} from ${readMarks}
+        where ${readMarks.conversationId} = ${conversations.id} and ${readMarks.reader} = ${conversations.customerId}), 0)`,
+    })
+    .from(conversations)
+    .leftJoin(skillGroups, eq(skillGroups.id, conversations.skillGroupId))
+    .where(eq(conversations.id, input.conversationId));
+  const [handoff] = await ctx.db
+    .select({ reason: handoffs.reason, card: handoffs.card, requestedAt: handoffs.requestedAt })
+    .from(handoffs)
+    .where(eq(handoffs.conversationId, input.conversationId))
+    .orderBy(desc(handoffs.requestedAt))
+    .limit(1);
+  if (!head) throw notFound("conversation_not_found");
+  return {
+    ...summary,
+    ...head,
+    handoff: handoff ? { ...handoff, requestedAt: handoff.requestedAt.toISOString() } : null,
+  };
+}

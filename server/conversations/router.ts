@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { CONVERSATION_STATUSES, staffMessageSchema, transferSchema } from "@/lib/contracts/conversations";
+import { permittedProcedure, router } from "@/server/trpc";
+import { claimConversation } from "./claim-conversation";
+import { getConversation } from "./get-conversation";
+import { CONVERSATION_VIEWS, countConversations, listConversations } from "./list-conversations";
+import { listMessages } from "./list-messages";
+import { markRead } from "./mark-read";
+import { resolveConversation } from "./resolve-conversation";
+import { sendStaffMessage } from "./send-staff-message";
+import { transferConversation } from "./transfer-conversation";
+
+const one = z.object({ conversationId: z.string().max(64) });
+const read = permittedProcedure("conversations:read");
+const reply = permittedProcedure("conversations:reply");
+
+export const conversationsRouter = router({
+  list: read
+    .input(
+      z.object({
+        view: z.enum(CONVERSATION_VIEWS),
+        status: z.enum(CONVERSATION_STATUSES).optional(),
+        before: z.string().max(64).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => listConversations({ ctx, input })),
+  counts: read.query(({ ctx }) => countConversations({ ctx })),
+  get: read.input(one).query(({ ctx, input }) => getConversation({ ctx, input })),
+  messages: read
+    .input(one.extend({ after: z.int().min(0).default(0) }))
+    .query(({ ctx, input }) => listMessages({ ctx, input })),
+  markRead: read.input(one.extend({ seq: z.int().min(0) })).mutation(({ ctx, input }) => markRead({ ctx, input })),
+  claim: reply.input(one).mutation(async ({ ctx, input }) => {
+    await claimConversation({ ctx, input });
+  }),
+  send: reply.input(staffMessageSchema.extend(one.shape)).mutation(async ({ ctx, input }) => {
+    const { message } = await sendStaffMessage({ ctx, input });
+    return { id: message.id, seq: message.seq };
+  }),
+  transfer: reply.input(z.intersection(one, transferSchema)).mutation(async ({ ctx, input }) => {
+    await transferConversation({ ctx, input });
+  }),
+  resolve: reply.input(one).mutation(async ({ ctx, input }) => {
+    await resolveConversation({ ctx, input });
+  }),
+});

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { presence } from "@/db/schema";
+import type { PresenceState } from "@/lib/contracts/routing";
+import { requirePermission, type ServiceContext } from "@/server/context";
+import { requeueConversations } from "@/server/conversations/requeue-conversations";
+import { emitEvent } from "@/server/events/emit-event";
+import { withTransaction } from "@/server/transaction";
+
+/**
+ * An agent's own state and capacity.
+ * @param input.giveBack with `offline`: return the conversations held to the queue now instead of keeping them.
+ */
+export async function setPresence({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { state: PresenceState; capacity?: number; giveBack?: boolean };
+}): Promise<void> {
+  const agent = requirePermission(ctx, "conversations:reply");
+  const { staffId } = agent.actor;
+  await withTransaction(agent, async (tx) => {
+    const values = {
+      state: input.state,
+      seenAt: agent.now,
+      ...(input.capacity !== undefined && { capacity: input.capacity }),
+    };
+    await tx
+      .insert(presence)
+      .values({ staffId, ...values })
+      .onConflictDoUpdate({ target: presence.staffId, set: values });
+    await emitEvent(tx, agent, { name: "presence.changed", entityId: staffId, data: { state: input.state } });
+  });
+  if (input.state === "offline" && input.giveBack) await requeueConversations(agent, staffId);
+}
+
+/** Says "still here": renews `seen_at` of an agent who is not offline. Returns the state as stored. */
+export async function heartbeat({ ctx }: { ctx: ServiceContext }): Promise<PresenceState> {
+  const agent = requirePermission(ctx, "conversations:reply");
+  const [row] = await ctx.db
+    .update(presence)
+    .set({ seenAt: ctx.now })
+    .where(eq(presence.staffId, agent.actor.staffId))
+    .returning({ state: presence.state });
+  return row?.state ?? "offline";
+}

@@ -1,0 +1,182 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { conversations, handoffs, messages } from "@/db/schema";
+import { claimConversation } from "@/server/conversations/claim-conversation";
+import { createConversation } from "@/server/conversations/create-conversation";
+import { getConversation } from "@/server/conversations/get-conversation";
+import { listPublicMessages } from "@/server/conversations/list-messages";
+import { rateConversation } from "@/server/conversations/rate-conversation";
+import { requestHandoff } from "@/server/conversations/request-handoff";
+import { requeueConversations } from "@/server/conversations/requeue-conversations";
+import { resolveConversation } from "@/server/conversations/resolve-conversation";
+import { sendMessage } from "@/server/conversations/send-message";
+import { sendStaffMessage } from "@/server/conversations/send-staff-message";
+import { transferConversation } from "@/server/conversations/transfer-conversation";
+import { withdrawHandoff } from "@/server/conversations/withdraw-handoff";
+import { contextOf, customerOf, installInboxes, skillGroup, staffMember } from "../../support/actors";
+import { ownDatabase } from "../../support/database";
+
+ownDatabase();
+beforeAll(installInboxes);
+
+const text = (clientMessageId: string, body: string) => ({ clientMessageId, text: body, attachmentIds: [] });
+
+async function queuedConversation() {
+  const customer = await customerOf({ tier: "gold" });
+  const { id } = await createConversation({ ctx: customer, input: { channel: "web" } });
+  await sendMessage({ ctx: customer, input: { conversationId: id, ...text("c1", "Where is A1029?") } });
+  await requestHandoff({ ctx: customer, input: { conversationId: id } });
+  return { customer, id };
+}
+
+describe("a customer's message", () => {
+  it("is stored once however often it is sent, and a reused id with another text is refused", async () => {
+    const customer = await customerOf();
+    const { id } = await createConversation({ ctx: customer, input: { channel: "web" } });
+    const send = (body: string) => sendMessage({ ctx: customer, input: { conversationId: id, ...text("same", body) } });
+    const results = await Promise.all(Array.from({ length: 8 }, () => send("Hello")));
+    expect(new Set(results.map((result) => result.message.id)).size).toBe(1);
+    expect(results.filter((result) => !result.repeated)).toHaveLength(1);
+    await expect(send("Other")).rejects.toMatchObject({ code: "client_message_id_reused" });
+    const [row] = await db().select().from(conversations).where(eq(conversations.id, id));
+    expect(row).toMatchObject({ lastSeq: 1, lastPublicSeq: 1 });
+  });
+
+  it("gets gapless numbers under concurrent senders", async () => {
+    const customer = await customerOf();
+    const { id } = await createConversation({ ctx: customer, input: { channel: "web" } });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        sendMessage({ ctx: customer, input: { conversationId: id, ...text(`m${index}`, `Message ${index}`) } }),
+      ),
+    );
+    const { messages: list } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+    expect(list.map((message) => message.seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it("to somebody else's conversation is answered like an unknown id", async () => {
+    const { id } = await queuedConversation();
+    const stranger = await customerOf();
+    const send = sendMessage({ ctx: stranger, input: { conversationId: id, ...text("x", "let me in") } });
+    await expect(send).rejects.toMatchObject({ kind: "not_found" });
+  });
+
+  it("that only asks for a person queues the conversation", async () => {
+    const customer = await customerOf();
+    const { id } = await createConversation({ ctx: customer, input: { channel: "web" } });
+    await sendMessage({ ctx: customer, input: { conversationId: id, ...text("1", "转人工！") } });
+    const view = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+    expect(view.status).toBe("queued");
+    expect(view.messages.at(-1)?.activity?.name).toBe("handoff_requested");
+  });
+});
+
+describe("a handoff", () => {
+  it("is idempotent, tells the place in the queue and carries a card with what was asked", async () => {
+    const { customer, id } = await queuedConversation();
+    await requestHandoff({ ctx: customer, input: { conversationId: id } });
+    const rows = await db().select().from(handoffs).where(eq(handoffs.conversationId, id));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.card).toMatchObject({ why: "requested", asked: ["Where is A1029?"], missing: [] });
+    const { queue } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+    expect(queue?.position).toBeGreaterThanOrEqual(1);
+  });
+
+  it("can be withdrawn while nobody has taken it", async () => {
+    const { customer, id } = await queuedConversation();
+    const row = await withdrawHandoff({ ctx: customer, input: { conversationId: id } });
+    expect(row.status).toBe("assistant");
+  });
+
+  it("claimed by several agents at once has exactly one winner, and the losers learn who", async () => {
+    const { id } = await queuedConversation();
+    const agents = await Promise.all(Array.from({ length: 6 }, () => staffMember("agent")));
+    const outcomes = await Promise.allSettled(
+      agents.map((ctx) => claimConversation({ ctx, input: { conversationId: id } })),
+    );
+    const winners = agents.filter((_, index) => outcomes[index]?.status === "fulfilled");
+    expect(winners).toHaveLength(1);
+    const losers = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    for (const reason of losers) {
+      expect(reason).toMatchObject({ code: "already_claimed", details: { name: winners[0]?.actor.name } });
+    }
+  });
+
+  it("given back by an absent agent keeps its place in the queue", async () => {
+    const { id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const before = await db().select().from(conversations).where(eq(conversations.id, id));
+    expect(await requeueConversations(contextOf({ kind: "system" }), agent.actor.staffId)).toBe(1);
+    const [after] = await db().select().from(conversations).where(eq(conversations.id, id));
+    expect(after).toMatchObject({ status: "queued", assigneeId: null, queuedAt: before[0]?.queuedAt });
+  });
+});
+
+describe("an agent", () => {
+  it("replies only to what they hold, and notes never reach the customer", async () => {
+    const { customer, id } = await queuedConversation();
+    const [agent, other] = [await staffMember("agent"), await staffMember("agent")];
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const reply = (ctx: typeof agent, kind: "outgoing" | "note", clientId: string) =>
+      sendStaffMessage({ ctx, input: { conversationId: id, kind, ...text(clientId, `${kind} text`) } });
+    await reply(agent, "outgoing", "r1");
+    await reply(other, "note", "n1");
+    await expect(reply(other, "outgoing", "r2")).rejects.toMatchObject({ code: "not_assignee" });
+    const { messages: seen } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+    expect(seen.map((message) => message.text)).not.toContain("note text");
+    expect(seen.map((message) => message.seq)).toEqual(seen.map((_, index) => index + 1));
+  });
+
+  it("transfers to a group's queue and to a person", async () => {
+    const { id } = await queuedConversation();
+    const [agent, colleague] = [await staffMember("agent"), await staffMember("agent")];
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const groupId = await skillGroup();
+    const queued = await transferConversation({ ctx: agent, input: { conversationId: id, groupId } });
+    expect(queued).toMatchObject({ status: "queued", skillGroupId: groupId, assigneeId: null });
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const passed = await transferConversation({
+      ctx: agent,
+      input: { conversationId: id, staffId: colleague.actor.staffId },
+    });
+    expect(passed).toMatchObject({ status: "assigned", assigneeId: colleague.actor.staffId });
+    await expect(transferConversation({ ctx: agent, input: { conversationId: id, groupId } })).rejects.toMatchObject({
+      code: "not_assignee",
+    });
+  });
+});
+
+describe("a resolution", () => {
+  it("is rated once, and a later message reopens the conversation for people", async () => {
+    const { customer, id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const rate = (score: number) => rateConversation({ ctx: customer, input: { conversationId: id, score } });
+    await expect(rate(4)).rejects.toMatchObject({ code: "not_resolved" });
+    await resolveConversation({ ctx: agent, input: { conversationId: id } });
+    await rate(3);
+    await expect(rate(1)).rejects.toMatchObject({ code: "already_rated" });
+    await sendMessage({ ctx: customer, input: { conversationId: id, ...text("again", "It broke again") } });
+    const [row] = await db().select().from(conversations).where(eq(conversations.id, id));
+    expect(row?.status).toBe("queued");
+    const reopened = await db()
+      .select()
+      .from(messages)
+      .where(and(eq(messages.conversationId, id), eq(messages.kind, "activity")));
+    expect(reopened.map((message) => message.activity?.name)).toContain("reopened");
+  });
+
+  it("leaves the head readable by staff with its handoff card", async () => {
+    const { id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    const detail = await getConversation({ ctx: agent, input: { conversationId: id } });
+    expect(detail).toMatchObject({
+      status: "queued",
+      tier: "gold",
+      priority: "high",
+      handoff: { reason: "requested" },
+    });
+  });
+});
