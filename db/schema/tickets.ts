@@ -1,5 +1,12 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { TICKET_MESSAGE_KINDS, TICKET_STATUSES, TICKET_TYPES } from "@/lib/contracts/tickets";
+import {
+  TICKET_MESSAGE_KINDS,
+  TICKET_SOURCES,
+  TICKET_STATUSES,
+  TICKET_TYPES,
+  type TicketActivity,
+} from "@/lib/contracts/tickets";
 import { createdAt, id, instant, updatedAt } from "../columns";
 import { conversations, priority, senderType } from "./conversations";
 import { customers } from "./customers";
@@ -9,15 +16,22 @@ export const ticketStatus = pgEnum("ticket_status", TICKET_STATUSES);
 export const ticketType = pgEnum("ticket_type", TICKET_TYPES);
 export const ticketMessageKind = pgEnum("ticket_message_kind", TICKET_MESSAGE_KINDS);
 
-/** A case followed to its end. `number` is never reused; `token_hash` opens the customer's progress page. */
+/**
+ * A case followed to its end. `status` moves only by server/tickets/transitions.ts; `number` is never reused;
+ * `token_hash` opens the customer's progress page; `version` moves with every change of a field, not per message.
+ */
 export const tickets = pgTable(
   "tickets",
   {
     id: id("ticket"),
     number: integer("number").notNull().generatedAlwaysAsIdentity({ startWith: 20_001 }),
     type: ticketType("type").notNull(),
+    source: text("source", { enum: TICKET_SOURCES }).notNull(),
     subject: text("subject").notNull(),
+    /** Staff's account of the case. What a customer submitted is also the first message. */
     description: text("description").notNull(),
+    /** What a search finds it by: lib/text/prefix-terms.ts over subject and order number. */
+    searchTerms: text("search_terms").array().notNull().default(sql`'{}'`),
     status: ticketStatus("status").notNull().default("new"),
     priority: priority("priority").notNull().default("normal"),
     locale: text("locale").notNull(),
@@ -32,6 +46,9 @@ export const tickets = pgTable(
     tokenHash: text("token_hash").notNull(),
     /** The progress token under the field key, so that staff mail can carry the link again. */
     tokenEncrypted: text("token_encrypted").notNull(),
+    /** The submitter's own name for the submission: the same one again is the same ticket. */
+    submissionId: text("submission_id"),
+    lastSeq: integer("last_seq").notNull().default(0),
     version: integer("version").notNull().default(0),
     resolvedAt: instant("resolved_at"),
     closedAt: instant("closed_at"),
@@ -41,14 +58,19 @@ export const tickets = pgTable(
   (table) => [
     uniqueIndex("tickets_number_key").on(table.number),
     uniqueIndex("tickets_token_key").on(table.tokenHash),
-    index("tickets_customer_idx").on(table.customerId, table.createdAt.desc()),
+    uniqueIndex("tickets_submission_key").on(table.customerId, table.submissionId),
+    index("tickets_customer_idx").on(table.customerId, table.number.desc()),
     index("tickets_status_idx").on(table.status, table.number.desc()),
-    index("tickets_assignee_idx").on(table.assigneeId, table.status),
+    index("tickets_active_idx")
+      .on(table.number.desc())
+      .where(sql`${table.status} in ('new', 'open', 'pending', 'on_hold')`),
+    index("tickets_assignee_idx").on(table.assigneeId, table.number.desc()),
     index("tickets_created_idx").on(table.createdAt),
+    index("tickets_search_idx").using("gin", table.searchTerms),
   ],
 );
 
-/** Public replies, internal notes and what happened, in order. */
+/** Public replies, internal notes and what happened, in order: `seq` is unique in the ticket and without holes. */
 export const ticketMessages = pgTable(
   "ticket_messages",
   {
@@ -56,14 +78,19 @@ export const ticketMessages = pgTable(
     ticketId: text("ticket_id")
       .notNull()
       .references(() => tickets.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
     kind: ticketMessageKind("kind").notNull(),
     senderType: senderType("sender_type").notNull(),
     senderId: text("sender_id"),
     body: text("body").notNull(),
-    activity: jsonb("activity").$type<{ name: string; values: Record<string, string> }>(),
+    activity: jsonb("activity").$type<TicketActivity>(),
+    clientMessageId: text("client_message_id"),
     createdAt: createdAt(),
   },
-  (table) => [index("ticket_messages_ticket_idx").on(table.ticketId, table.createdAt)],
+  (table) => [
+    uniqueIndex("ticket_messages_seq_key").on(table.ticketId, table.seq),
+    uniqueIndex("ticket_messages_client_message_id_key").on(table.ticketId, table.clientMessageId),
+  ],
 );
 
 /** Which conversations a ticket grew from or was discussed in. */
