@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
+import type { PoolClient } from "@neondatabase/serverless";
 import { eq, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/neon-serverless";
+import { drizzle, type NeonDatabase } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
 import { hashField } from "@/lib/crypto";
 import { pool } from "./client";
@@ -19,10 +20,8 @@ export class ForeignKeyError extends Error {
   }
 }
 
-type Connection = ReturnType<typeof drizzle>;
-
 /** Remembers the encryption key by a keyed hash at first, and refuses any other key afterwards. */
-async function checkEncryptionKey(connection: Connection): Promise<void> {
+async function checkEncryptionKey(connection: NeonDatabase): Promise<void> {
   const value = await hashField("zhida encryption key");
   await connection.insert(settings).values({ subject: FINGERPRINT, value }).onConflictDoNothing();
   const [row] = await connection.select().from(settings).where(eq(settings.subject, FINGERPRINT));
@@ -39,7 +38,7 @@ async function checkEncryptionKey(connection: Connection): Promise<void> {
 export async function migrateDatabase(folder = MIGRATIONS): Promise<{ staff: number }> {
   const client = await pool().connect();
   try {
-    const connection = drizzle(client);
+    const connection = drizzle<Record<string, never>, PoolClient>(client);
     await connection.execute(sql`select pg_advisory_lock(${LOCK})`);
     await migrate(connection, { migrationsFolder: folder });
     await checkEncryptionKey(connection);
