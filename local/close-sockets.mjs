@@ -4,13 +4,11 @@ const POLITE_MS = 500;
 /** Says goodbye to every client of a server and cuts off whoever has not answered after half a second. */
 export async function closeSockets(server) {
   const clients = [...server.clients];
+  const closed = clients.map((client) => new Promise((resolve) => client.once("close", resolve)));
   for (const client of clients) client.close(1001);
-  const closed = Promise.all(
-    clients.map(
-      (client) => client.readyState === client.CLOSED || new Promise((resolve) => client.once("close", resolve)),
-    ),
-  );
-  const late = setTimeout(() => clients.forEach((client) => client.terminate()), POLITE_MS);
-  await closed;
+  const late = setTimeout(() => {
+    for (const client of clients) client.terminate();
+  }, POLITE_MS);
+  await Promise.all(closed);
   clearTimeout(late);
 }

@@ -50,18 +50,24 @@ export async function startPostgres({ dataDir, password, fsync = true, maxConnec
     env: { PATH: process.env.PATH, TZ: "UTC" },
   });
   closeSync(log);
+  const release = tieToUs(child.pid);
   const exited = new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(`PostgreSQL ended (${signal ?? `code ${code}`})${lastLine(logFile)}`));
   });
-  await untilReady({ port, password, exited });
-  await createRoleAndDatabase(port, password);
+  try {
+    await untilReady({ port, password, exited });
+    await createRoleAndDatabase(port, password);
+  } catch (error) {
+    await stopServer(child, exited).finally(release);
+    throw error;
+  }
   return {
     port,
     pid: child.pid,
     url: `postgresql://${APP_ROLE}:${encodeURIComponent(password)}@127.0.0.1:${port}/${APP_ROLE}`,
     exited,
-    stop: () => stopServer(child, exited),
+    stop: () => stopServer(child, exited).finally(release),
   };
 }
 
@@ -160,6 +166,23 @@ async function withSuperuser(port, password, work) {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/**
+ * The server knows nothing of pipes, so a shell waits for the end of one for it: however this process goes, the server
+ * is told to shut down.
+ */
+function tieToUs(pid) {
+  if (pid === undefined || process.platform === "win32") return () => undefined;
+  const script = 'while read -r line; do :; done; kill -INT "$1" 2>/dev/null';
+  const watcher = spawn("sh", ["-c", script, "sh", String(pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  watcher.on("error", () => undefined);
+  watcher.unref();
+  watcher.stdin.unref?.();
+  return () => watcher.kill("SIGKILL");
 }
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */

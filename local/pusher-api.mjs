@@ -39,7 +39,7 @@ function answer(realtime, route, url, body) {
   const [, name, users] = route.match(/^GET channels\/([^/]+)(\/users)?$/) ?? [];
   if (name && users)
     return { users: [...realtime.channels.members(decodeURIComponent(name)).keys()].map((id) => ({ id })) };
-  if (name) return describe(realtime.channels, decodeURIComponent(name), url, true);
+  if (name) return channelState(realtime.channels, decodeURIComponent(name), url, true);
   throw new Refused(404, "Unknown path");
 }
 
@@ -74,10 +74,10 @@ function check(event) {
 function listChannels(channels, url) {
   const prefix = url.searchParams.get("filter_by_prefix") ?? "";
   const names = channels.names().filter((name) => name.startsWith(prefix));
-  return { channels: Object.fromEntries(names.map((name) => [name, describe(channels, name, url, false)])) };
+  return { channels: Object.fromEntries(names.map((name) => [name, channelState(channels, name, url, false)])) };
 }
 
-function describe(channels, name, url, single) {
+function channelState(channels, name, url, single) {
   const wanted = (url.searchParams.get("info") ?? "").split(",");
   return {
     ...(single && { occupied: channels.size(name) > 0 }),

@@ -17,6 +17,7 @@ export interface LocalServicesOptions {
   databaseUrl?: string;
   databasePassword?: string;
   pusherApp?: { appId: string; key: string; secret: string };
+  gateway?: boolean;
   realtime?: boolean;
   /** false only for throw-away test clusters. */
   fsync?: boolean;

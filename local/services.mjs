@@ -8,7 +8,8 @@ import { upstreamOf } from "./upstream.mjs";
 /**
  * Starts the services on free loopback ports.
  *
- * `databaseUrl` given: no embedded database, only a gateway in front of that one. `realtime: false`: no realtime server.
+ * `databaseUrl` given: no embedded database, only a gateway in front of that one. `gateway: false` and
+ * `realtime: false` leave those out.
  * `fsync: false` trades durability for speed and is only for throw-away clusters. Without `databasePassword` and
  * `pusherApp` random ones are made, so a data directory can then not be opened a second time.
  * See services.d.mts for the types.
@@ -18,6 +19,7 @@ export async function startServices({
   databaseUrl,
   databasePassword,
   pusherApp,
+  gateway: gatewayWanted = true,
   realtime = true,
   fsync = true,
   maxConnections,
@@ -32,14 +34,14 @@ export async function startServices({
       : await startPostgres({ dataDir, password: databasePassword ?? secret(), fsync, maxConnections });
     if (postgres) started.push(postgres);
     const url = databaseUrl ?? postgres.url;
-    const gateway = await startGateway({ upstream: upstreamOf(url) });
-    started.push(gateway);
+    const gateway = gatewayWanted ? await startGateway({ upstream: upstreamOf(url) }) : null;
+    if (gateway) started.push(gateway);
     const app = pusherApp ?? { appId: "zhida", key: secret(), secret: secret() };
     const pusher = realtime ? await startPusherServer({ app }) : null;
     if (pusher) started.push(pusher);
     return {
       databaseUrl: url,
-      neonProxy: gateway.address,
+      neonProxy: gateway?.address ?? null,
       pusher: pusher && { ...app, host: pusher.host, port: pusher.port },
       postgres: postgres && { port: postgres.port, pid: postgres.pid },
       exited: postgres?.exited ?? new Promise(() => undefined),
@@ -56,7 +58,7 @@ export async function startServices({
 function environmentOf(url, gateway, pusher) {
   return {
     DATABASE_URL: url,
-    NEON_LOCAL_PROXY: gateway.address,
+    ...(gateway && { NEON_LOCAL_PROXY: gateway.address }),
     ...(pusher && {
       PUSHER_APP_ID: pusher.appId,
       PUSHER_KEY: pusher.key,

@@ -1,0 +1,87 @@
+/** The stages of a start between the dependencies and the running application. */
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { step } from "./progress.mjs";
+import { runCommand } from "./run-command.mjs";
+
+const SERVICES = fileURLToPath(new URL("./services-main.mjs", import.meta.url));
+const APPLICATION_LIMIT_MS = 120_000;
+
+/**
+ * Starts the services process. Resolves with the variables that lead the application to them.
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function startServicesProcess({ supervisor, node, root, options }) {
+  if (!options) return {};
+  const { child, ended } = supervisor.start("The local services", [node, SERVICES], {
+    cwd: root,
+    env: process.env,
+    input: JSON.stringify(options),
+    quiet: true,
+  });
+  let output = "";
+  const ready = new Promise((resolve) => {
+    child.stdout.setEncoding("utf8");
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      if (output.includes("\n")) resolve(JSON.parse(output.split("\n")[0]));
+    });
+  });
+  return await orFail(ready, ended);
+}
+
+/**
+ * Migrates, then seeds the demo company the first time.
+ * @returns {Promise<{ staff: number }>} staff known before seeding
+ */
+export async function prepareDatabase({ app, root, env, signal }) {
+  const options = { cwd: root, env: { ...env, ZHIDA_TETHER: "on" }, signal };
+  const output = await step("Preparing the database", () => runCommand("The migration", app.migrate, options));
+  const { staff } = JSON.parse(output.trim().split("\n").at(-1) ?? "{}");
+  const seeded = join(env.DATA_DIR, "seeded");
+  if (env.SEED === "demo" && !existsSync(seeded)) {
+    await step("Filling in the demo company", () => runCommand("The seed", app.seed, options));
+    writeFileSync(seeded, "The demo company was filled in once; it is not filled in again.\n");
+  }
+  return { staff };
+}
+
+/** Starts the application and waits until it answers. */
+export async function startApplication({ supervisor, command, root, env, port }) {
+  const { ended } = supervisor.start("The web application", command, {
+    cwd: root,
+    env: { ...env, ZHIDA_TETHER: "on", ...(process.stdout.isTTY && { FORCE_COLOR: "1" }) },
+  });
+  await orFail(untilHealthy(port), ended);
+}
+
+async function untilHealthy(port) {
+  const limit = Date.now() + APPLICATION_LIMIT_MS;
+  while (Date.now() < limit) {
+    const status = await statusOf(`http://127.0.0.1:${port}/api/health`);
+    if (status > 0 && status < 500) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The web application did not answer within ${APPLICATION_LIMIT_MS / 1000} s.`);
+}
+
+/** The status of an answer, 0 without one. */
+async function statusOf(url) {
+  try {
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
+
+function orFail(promise, ended) {
+  return Promise.race([
+    promise,
+    ended.then((reason) => {
+      throw new Error(reason);
+    }),
+  ]);
+}

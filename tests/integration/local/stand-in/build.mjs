@@ -1,0 +1,8 @@
+/** A build that leaves what Next would leave, or fails. */
+import { appendFileSync } from "node:fs";
+
+if (process.env.STAND_IN_BUILD === "fail") {
+  process.stderr.write("Type error: a button is not a number\n");
+  process.exit(1);
+}
+appendFileSync(".next/builds", "built\n");
