@@ -22,9 +22,14 @@ const START_LIMIT_MS = 60_000;
  * @param {{ dataDir: string, password: string, fsync?: boolean, maxConnections?: number }} options
  * @returns {Promise<{ port: number, pid: number, url: string, exited: Promise<string>, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, password, fsync = true, maxConnections = 120 }) {
+export async function startPostgres({
+  dataDir,
+  password,
+  fsync = true,
+  maxConnections = 120,
+  runner = postgresRunner(),
+}) {
   mkdirSync(dataDir, { recursive: true });
-  const runner = postgresRunner();
   const cluster = runner.clusterFolder(dataDir);
   if (existsSync(join(cluster, "PG_VERSION"))) await refuseOtherMajor(runner, cluster);
   else await createCluster(runner, cluster, password, fsync);

@@ -1,5 +1,5 @@
 /** The stages of a start between the dependencies and the running application. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { step } from "./progress.mjs";
@@ -32,19 +32,25 @@ export async function startServicesProcess({ supervisor, node, root, options }) 
 }
 
 /**
- * Migrates, then seeds the demo company the first time.
+ * Migrates, then fills an empty database with the demo company, once.
  * @returns {Promise<{ staff: number }>} staff known before seeding
  */
 export async function prepareDatabase({ app, root, env, signal }) {
   const options = { cwd: root, env: { ...env, ZHIDA_TETHER: "on" }, signal };
   const output = await step("Preparing the database", () => runCommand("The migration", app.migrate, options));
   const { staff } = JSON.parse(output.trim().split("\n").at(-1) ?? "{}");
-  const seeded = join(env.DATA_DIR, "seeded");
-  if (env.SEED === "demo" && !existsSync(seeded)) {
-    await step("Filling in the demo company", () => runCommand("The seed", app.seed, options));
-    writeFileSync(seeded, "The demo company was filled in once; it is not filled in again.\n");
-  }
+  if (env.SEED === "demo") await seedOnce(app.seed, options, staff);
   return { staff };
+}
+
+/** A database that somebody already uses is never filled; a seed that was cut off is run again. */
+async function seedOnce(command, options, staff) {
+  const marker = join(options.env.DATA_DIR, "demo");
+  const state = existsSync(marker) ? readFileSync(marker, "utf8") : null;
+  if (state === "filled" || (state === null && staff > 0)) return;
+  writeFileSync(marker, "begun");
+  await step("Filling in the demo company", () => runCommand("The seed", command, options));
+  writeFileSync(marker, "filled");
 }
 
 /** Starts the application and waits until it answers. */
