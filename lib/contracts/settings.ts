@@ -3,13 +3,29 @@ import { LOCALES } from "@/lib/i18n";
 
 export const COMPANY_HUES = [172, 145, 75, 45, 350, 320, 290, 235] as const;
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone that this runtime knows. */
+export const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: "unknown_time_zone" });
+
+const companyName = z.string().trim().min(1).max(80);
+const assistantName = z.string().trim().min(1).max(40);
+
 /** The settings of a company, one subject a row in `settings`. */
 export const SETTINGS = {
   company: z.object({
-    name: z.object({ zh: z.string().max(80), en: z.string().max(80) }),
-    assistantName: z.object({ zh: z.string().max(40), en: z.string().max(40) }),
+    name: z.object({ zh: companyName, en: companyName }).default({ zh: "知答", en: "Zhida" }),
+    assistantName: z
+      .object({ zh: assistantName, en: assistantName })
+      .default({ zh: "知答助手", en: "Zhida assistant" }),
     hue: z.union(COMPANY_HUES.map((hue) => z.literal(hue))).default(172),
-    timeZone: z.string().max(60).default("Asia/Shanghai"),
+    timeZone: timeZoneSchema.default("Asia/Shanghai"),
     defaultLocale: z.enum(LOCALES).default("zh"),
     phone: z.string().max(40).default(""),
     email: z.string().max(254).default(""),
@@ -17,7 +33,8 @@ export const SETTINGS = {
     icp: z.string().max(60).default(""),
     demo: z.boolean().default(false),
   }),
-  mail: z.object({ smtpUrl: z.string().max(500).default(""), from: z.string().max(254).default("") }),
+  /** The server's URL holds a password, so it is stored encrypted. */
+  mail: z.object({ smtpUrlEncrypted: z.string().max(2000).default(""), from: z.string().max(254).default("") }),
   assistant: z.object({
     /** 0 = answer only when nearly certain, 1 = answer whenever something fits. */
     coverage: z.number().min(0).max(1).default(0.5),
@@ -31,3 +48,25 @@ export const SETTINGS = {
 
 export type SettingsSubject = keyof typeof SETTINGS;
 export type SettingsOf<Subject extends SettingsSubject> = z.infer<(typeof SETTINGS)[Subject]>;
+
+/** The subjects an administrator saves as a whole. `demo` belongs to the product, mail has its own form. */
+export const EDITABLE_SETTINGS = {
+  company: SETTINGS.company.omit({ demo: true }),
+  assistant: SETTINGS.assistant,
+  limits: SETTINGS.limits,
+} as const;
+
+/** A save: refused when `version` is no longer the stored one. */
+export const updateSettingsSchema = z.discriminatedUnion("subject", [
+  z.object({ subject: z.literal("company"), version: z.int(), value: EDITABLE_SETTINGS.company }),
+  z.object({ subject: z.literal("assistant"), version: z.int(), value: EDITABLE_SETTINGS.assistant }),
+  z.object({ subject: z.literal("limits"), version: z.int(), value: EDITABLE_SETTINGS.limits }),
+]);
+export type UpdateSettingsInput = z.infer<typeof updateSettingsSchema>;
+
+/** `smtpUrl` empty keeps the stored one; `remove` forgets the server. */
+export const updateMailSchema = z.object({
+  smtpUrl: z.string().trim().max(500).default(""),
+  from: z.string().trim().max(254),
+  remove: z.boolean().default(false),
+});
