@@ -1,12 +1,11 @@
 import { desc, eq } from "drizzle-orm";
-import { ratings, resolutions } from "@/db/schema";
+import { resolutions } from "@/db/schema";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { conflict } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
 import { lockConversation } from "./load-conversation";
-
-const CHANGE_WINDOW_MS = 24 * 60 * 60 * 1000;
+import { type RatingRow, storeRating } from "./store-rating";
 
 /**
  * The customer's rating of the latest resolution.
@@ -19,7 +18,7 @@ export async function rateConversation({
 }: {
   ctx: ServiceContext;
   input: { conversationId: string; score: number; comment?: string; change?: boolean };
-}): Promise<typeof ratings.$inferSelect> {
+}): Promise<RatingRow> {
   const customer = requireCustomer(ctx);
   return withTransaction(customer, async (tx) => {
     const conversation = await lockConversation(tx, customer.actor, input.conversationId);
@@ -30,17 +29,7 @@ export async function rateConversation({
       .orderBy(desc(resolutions.at))
       .limit(1);
     if (conversation.status !== "resolved" || !resolution) throw conflict("not_resolved");
-    const [existing] = await tx.select().from(ratings).where(eq(ratings.resolutionId, resolution.id));
-    const changeable = existing && customer.now.getTime() - existing.createdAt.getTime() < CHANGE_WINDOW_MS;
-    if (existing && !(input.change && changeable)) throw conflict("already_rated");
-    const values = { score: input.score, comment: input.comment || null };
-    const [row] = existing
-      ? await tx.update(ratings).set(values).where(eq(ratings.id, existing.id)).returning()
-      : await tx
-          .insert(ratings)
-          .values({ ...values, resolutionId: resolution.id, staffId: resolution.byStaffId, createdAt: customer.now })
-          .returning();
-    if (!row) throw new Error("Rating not stored");
+    const row = await storeRating(tx, customer, resolution, input);
     await emitEvent(tx, customer, {
       name: "conversation.rated",
       entityId: conversation.id,

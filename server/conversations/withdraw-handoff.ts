@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { handoffs } from "@/db/schema";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { emitEvent } from "@/server/events/emit-event";
@@ -6,6 +7,32 @@ import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
 import { type ConversationRow, lockConversation } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
+
+/**
+ * Takes a locked, queued conversation out of the queue, back to the assistant: the place is given up, both sides see why.
+ * @throws ServiceError conflict `illegal_move` when it is not queued.
+ */
+export async function leaveQueue(
+  tx: Transaction,
+  ctx: ServiceContext,
+  conversation: ConversationRow,
+  outcome: "withdrawn" | "left_message",
+): Promise<ConversationRow> {
+  const changes = { queuedAt: null, waitingSince: null };
+  const moved = await moveConversation(tx, ctx, conversation, "withdraw", { assigneeId: null }, changes);
+  await tx
+    .update(handoffs)
+    .set({ outcome })
+    .where(and(eq(handoffs.conversationId, conversation.id), isNull(handoffs.outcome)));
+  const activity = outcome === "withdrawn" ? "handoff_withdrawn" : "left_message";
+  await appendActivity(tx, ctx, conversation.id, activity);
+  await emitEvent(tx, ctx, {
+    name: "conversation.withdrawn",
+    entityId: conversation.id,
+    data: { outcome, groupId: moved.skillGroupId, version: moved.version, epoch: moved.epoch },
+  });
+  return moved;
+}
 
 /**
  * The customer leaves the queue, back to the assistant, or because a message was left instead. Idempotent there.
@@ -19,23 +46,9 @@ export async function withdrawHandoff({
   input: { conversationId: string; outcome?: "withdrawn" | "left_message" };
 }): Promise<ConversationRow> {
   const customer = requireCustomer(ctx);
-  const outcome = input.outcome ?? "withdrawn";
   return withTransaction(customer, async (tx) => {
     const conversation = await lockConversation(tx, customer.actor, input.conversationId);
     if (conversation.status === "assistant") return conversation;
-    const changes = { queuedAt: null, waitingSince: null };
-    const moved = await moveConversation(tx, customer, conversation, "withdraw", { assigneeId: null }, changes);
-    await tx
-      .update(handoffs)
-      .set({ outcome })
-      .where(and(eq(handoffs.conversationId, conversation.id), isNull(handoffs.outcome)));
-    const activity = outcome === "withdrawn" ? "handoff_withdrawn" : "left_message";
-    await appendActivity(tx, customer, conversation.id, activity);
-    await emitEvent(tx, customer, {
-      name: "conversation.withdrawn",
-      entityId: conversation.id,
-      data: { outcome, groupId: moved.skillGroupId, version: moved.version, epoch: moved.epoch },
-    });
-    return moved;
+    return leaveQueue(tx, customer, conversation, input.outcome ?? "withdrawn");
   });
 }

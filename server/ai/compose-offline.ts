@@ -1,0 +1,73 @@
+/** What the offline model may say: passages of published knowledge, best first, each with its citation number. */
+export type OfflineSource = { number: number; text: string };
+
+/** Enough for the fact and what qualifies it; the source itself holds the rest. */
+const BUDGET = 420;
+/** A table or list is worth more room than prose, because half of one misleads. */
+const BLOCK_LIMIT = 900;
+
+const isHeading = (line: string) => /^ {0,3}#{1,6}\s/.test(line);
+const isStructured = (block: string) => /^\s*(?:\||[-*+]\s|\d{1,3}[.)]\s)/.test(block);
+
+function blocks(markdown: string): string[] {
+  return markdown
+    .split("\n")
+    .filter((line) => !isHeading(line))
+    .join("\n")
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter(Boolean);
+}
+
+/** Cuts prose at the last sentence that fits. */
+function shorten(block: string, limit: number): string {
+  if (block.length <= limit || isStructured(block)) return block;
+  const sentences = block.match(/[^。！？.!?]+(?:[。！？]+|[.!?]+(?:\s|$)|$)/g) ?? [block];
+  let kept = "";
+  for (const sentence of sentences) {
+    if (kept && kept.length + sentence.length > limit) break;
+    kept += sentence;
+  }
+  return kept.trim();
+}
+
+/**
+ * An answer made of the sources' own words, without a model: the best passage's first blocks within a budget, marked
+ * with its citation. Structured blocks stay whole or are left out.
+ */
+export function composeOffline(sources: readonly OfflineSource[]): string {
+  const [source] = sources;
+  if (!source) return "";
+  const kept: string[] = [];
+  let length = 0;
+  for (const block of blocks(source.text)) {
+    const room = kept.length === 0 ? BLOCK_LIMIT : BUDGET - length;
+    if (
+      kept.length > 0 &&
+      (room <= 0 || (isStructured(block) ? length + block.length > BLOCK_LIMIT : block.length > room * 2))
+    )
+      break;
+    const text = shorten(block, Math.max(room, 60));
+    kept.push(text);
+    length += text.length;
+  }
+  const [lead = source.text.trim(), ...rest] = kept;
+  const marked = isStructured(lead) ? `${lead}\n\n[${source.number}]` : `${lead} [${source.number}]`;
+  return [marked, ...rest].join("\n\n");
+}
+
+const PHRASE_LENGTH = 28;
+
+/** Cuts a text into phrases to stream: at punctuation and spaces, joined they give the text. */
+export function phrases(text: string): string[] {
+  const pieces = text.match(/[^\s，。！？；：,.!?;:]*(?:[\s，。！？；：,.!?;:]+|$)/g) ?? [];
+  const result: string[] = [];
+  let current = "";
+  for (const piece of pieces) {
+    current += piece;
+    if (current.length < PHRASE_LENGTH) continue;
+    result.push(current);
+    current = "";
+  }
+  return current ? [...result, current] : result;
+}

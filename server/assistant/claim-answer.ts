@@ -1,0 +1,94 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
+import type { ConversationStatus } from "@/lib/contracts/conversations";
+import { newId } from "@/lib/ids";
+import type { SqlExecutor } from "@/server/sql";
+
+/** How long a writer may be silent before somebody else finishes its answer. */
+export const LEASE_SECONDS = 15;
+
+export type HistoryEntry = { role: "customer" | "assistant" | "agent"; text: string; answered: boolean };
+
+/** An answer as any reader finds it. */
+export type AnswerProgress = {
+  id: string;
+  state: AnswerState;
+  leaseExpired: boolean;
+  decision: Decision | null;
+  citations: Citation[];
+  draft: string;
+  messageId: string | null;
+  publicSeq: number | null;
+};
+
+/** All that answering needs, read in the statement that claims. */
+export type AnswerClaim = {
+  conversationId: string;
+  status: ConversationStatus;
+  locale: string;
+  misses: number;
+  questionId: string | null;
+  answeredByPerson: boolean;
+  /** Set when this caller is the writer now. */
+  claimedId: string | null;
+  existing: AnswerProgress | null;
+  history: HistoryEntry[];
+  settings: { company: unknown; assistant: unknown };
+};
+
+const HISTORY = 12;
+
+/** A reader's view of an answer row `a`, as JSON. */
+export const progressJson = sql`jsonb_build_object('id', a.id, 'state', a.state, 'leaseExpired', a.lease_until < now(),
+  'decision', a.decision, 'citations', a.citations, 'draft', a.draft, 'messageId', a.message_id,
+  'publicSeq', (select m.public_seq from messages m where m.id = a.message_id))`;
+
+/**
+ * Claims the answer to a conversation's newest question, in one statement: the first caller becomes its writer, and so
+ * does the first one after a writer's lease ran out; everybody else gets what there is.
+ * @param reader who may: a condition over `c` (conversations).
+ * @returns null when the reader may not see such a conversation.
+ */
+export async function claimAnswer(
+  db: SqlExecutor,
+  input: { conversationId: string; reader: SQL; writer: string },
+): Promise<AnswerClaim | null> {
+  const result = await db.execute<AnswerClaim>(sql`
+    with target as (
+      select c.id, c.status, c.locale, c.misses, q.id as question_id, q.seq as question_seq,
+        exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
+          and o.sender_type = 'agent' and o.seq > q.seq) as answered
+      from conversations c
+      left join lateral (select m.id, m.seq from messages m where m.conversation_id = c.id and m.kind = 'incoming'
+        order by m.seq desc limit 1) q on true
+      where c.id = ${input.conversationId} and ${input.reader}
+    ), claimed as (
+      insert into answers (id, conversation_id, question_message_id, lease_until, writer)
+      select ${newId("answer")}, t.id, t.question_id, now() + make_interval(secs => ${LEASE_SECONDS}), ${input.writer}
+      from target t where t.status = 'assistant' and t.question_id is not null and not t.answered
+      on conflict (question_message_id) do update
+        set lease_until = excluded.lease_until, writer = excluded.writer, updated_at = now()
+        where answers.state = 'streaming' and answers.lease_until < now()
+      returning id
+    )
+    select t.id as "conversationId", t.status, t.locale, t.misses, t.question_id as "questionId",
+      t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
+      (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
+      coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered) order by h.seq)
+        from (select m.seq, m.sender_type, m.body,
+            exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
+          from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
+          order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
+      jsonb_build_object('company', (select value from settings where subject = 'company'),
+        'assistant', (select value from settings where subject = 'assistant')) as settings
+    from target t`);
+  return result.rows[0] ?? null;
+}
+
+/** An answer as it stands now; null when it is gone. */
+export async function answerProgress(db: SqlExecutor, answerId: string): Promise<AnswerProgress | null> {
+  const result = await db.execute<{ progress: AnswerProgress }>(
+    sql`select ${progressJson} as progress from answers a where a.id = ${answerId}`,
+  );
+  return result.rows[0]?.progress ?? null;
+}

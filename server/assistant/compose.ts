@@ -1,0 +1,89 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { APICallError, type ModelMessage, streamText } from "ai";
+import type { StepDownReason } from "@/lib/contracts/assistant";
+
+/** The model's answer ended badly; nothing of it may be kept. */
+export class ComposeFailure extends Error {
+  constructor(
+    readonly reason: StepDownReason,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = "ComposeFailure";
+  }
+}
+
+/** No word from the model for this long counts as stalled. */
+const STALL_MS = 12_000;
+
+/** Which of the known failures an error of the model is. */
+export function stepDownReason(error: unknown): StepDownReason {
+  if (APICallError.isInstance(error)) {
+    if (error.statusCode === 429) return "rate_limited";
+    if (error.statusCode !== undefined && error.statusCode >= 500) return "server_error";
+    if (error.statusCode === undefined) return "refused";
+    return error.statusCode < 400 ? "garbage" : "refused";
+  }
+  const text = error instanceof Error ? `${error.name} ${error.message} ${String(error.cause ?? "")}` : String(error);
+  if (/Abort|Timeout/i.test(text)) return "stalled";
+  if (/JSON|parse|validation|type/i.test(text) && !/fetch|network/i.test(text)) return "garbage";
+  return /terminated|closed|reset|socket|network|aborted/i.test(text) ? "cut" : "refused";
+}
+
+export type Composition = {
+  model: LanguageModelV4;
+  instructions: string;
+  messages: ModelMessage[];
+  providerOptions: Parameters<typeof streamText>[0]["providerOptions"];
+  /** Milliseconds without a word before the model counts as stalled. */
+  stallMs?: number;
+};
+
+/**
+ * Streams a model's answer as text deltas and returns its token counts.
+ * @throws ComposeFailure when the model refuses, stalls, breaks off or says nothing; the caller steps down.
+ */
+export async function* compose(
+  composition: Composition,
+): AsyncGenerator<string, { input: number | null; output: number | null }> {
+  const { model, instructions, messages, providerOptions, stallMs = STALL_MS } = composition;
+  const stalled = new AbortController();
+  const result = streamText({
+    model,
+    instructions,
+    messages,
+    providerOptions,
+    maxRetries: 0,
+    abortSignal: stalled.signal,
+    onError: () => undefined,
+  });
+  let timer = setTimeout(() => stalled.abort(), stallMs);
+  let length = 0;
+  let finished = false;
+  let tokens: { input: number | null; output: number | null } = { input: null, output: null };
+  try {
+    for await (const part of result.stream) {
+      clearTimeout(timer);
+      timer = setTimeout(() => stalled.abort(), stallMs);
+      if (part.type === "text-delta") {
+        length += part.text.length;
+        yield part.text;
+      } else if (part.type === "error") {
+        throw part.error;
+      } else if (part.type === "abort") {
+        throw new ComposeFailure("stalled", "no word from the model");
+      } else if (part.type === "finish") {
+        finished = part.finishReason === "stop" || part.finishReason === "length";
+        tokens = { input: part.totalUsage.inputTokens ?? null, output: part.totalUsage.outputTokens ?? null };
+      }
+    }
+  } catch (error) {
+    if (error instanceof ComposeFailure) throw error;
+    throw new ComposeFailure(stalled.signal.aborted ? "stalled" : stepDownReason(error), String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+  if (!finished) throw new ComposeFailure("cut", "the stream ended without a finish");
+  if (length === 0) throw new ComposeFailure("garbage", "an empty answer");
+  return tokens;
+}

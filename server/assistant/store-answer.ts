@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import type { AnswerTrace } from "@/db/schema";
+import type { Citation, Decision } from "@/lib/contracts/assistant";
+import { newId } from "@/lib/ids";
+import type { SqlExecutor } from "@/server/sql";
+import { LEASE_SECONDS } from "./claim-answer";
+
+/** Which answer, and who is writing it: a writer that lost the lease matches nothing. */
+export type Writing = { answerId: string; conversationId: string; writer: string; requestId: string };
+
+/** The client message id of an answer: stopping and finishing at once collide on it, so only one is stored. */
+export const answerMessageKey = (answerId: string) => `answer:${answerId}`;
+
+/** Keeps the lease and what is written so far. Returns false when the answer is no longer this writer's. */
+export async function checkpointAnswer(
+  db: SqlExecutor,
+  { answerId, writer }: Writing,
+  progress: { draft: string; decision: Decision; citations: Citation[] },
+): Promise<boolean> {
+  const result = await db.execute<{ id: string }>(sql`
+    update answers set draft = ${progress.draft}, decision = ${JSON.stringify(progress.decision)}::jsonb,
+      citations = ${JSON.stringify(progress.citations)}::jsonb,
+      lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+    where id = ${answerId} and writer = ${writer} and state = 'streaming' returning id`);
+  return result.rows.length === 1;
+}
+
+const PREVIEW_LENGTH = 140;
+
+/**
+ * Stores a finished answer as the conversation's next message, in one statement with its event. It writes only while
+ * the conversation is still the assistant's and the answer still this writer's.
+ * @returns null when a person has taken over, or the answer was stopped: nothing was written.
+ */
+export async function storeAnswer(
+  db: SqlExecutor,
+  writing: Writing,
+  answer: { text: string; decision: Decision; citations: Citation[]; trace: AnswerTrace; missed: boolean },
+): Promise<{ messageId: string; publicSeq: number; eventId: number } | null> {
+  const messageId = newId("message");
+  const preview = [...answer.text].slice(0, PREVIEW_LENGTH).join("");
+  const result = await db.execute<{ messageId: string; publicSeq: number; eventId: string | number }>(sql`
+    with head as (
+      update conversations c set last_seq = c.last_seq + 1, last_public_seq = c.last_public_seq + 1,
+        preview = ${preview}, preview_sender = 'assistant', last_message_at = now(), waiting_since = null,
+        misses = c.misses + ${answer.missed ? 1 : 0}, updated_at = now()
+      where c.id = ${writing.conversationId} and c.status = 'assistant' and exists (select 1 from answers a
+        where a.id = ${writing.answerId} and a.writer = ${writing.writer} and a.state = 'streaming')
+      returning c.id, c.last_seq, c.last_public_seq, c.epoch
+    ), msg as (
+      insert into messages (id, conversation_id, seq, public_seq, kind, sender_type, body, client_message_id)
+      select ${messageId}, h.id, h.last_seq, h.last_public_seq, 'outgoing', 'assistant', ${answer.text},
+        ${answerMessageKey(writing.answerId)} from head h returning id, public_seq
+    ), done as (
+      update answers a set state = 'stored', message_id = msg.id, draft = ${answer.text},
+        decision = ${JSON.stringify(answer.decision)}::jsonb, citations = ${JSON.stringify(answer.citations)}::jsonb,
+        trace = ${JSON.stringify(answer.trace)}::jsonb, updated_at = now()
+      from msg where a.id = ${writing.answerId} returning a.id
+    ), used as (
+      insert into answer_passages (answer_id, version_id, chunk_id)
+      select done.id, p->>'versionId', p->>'chunkId' from done, jsonb_array_elements(${JSON.stringify(answer.citations)}::jsonb) p
+      on conflict do nothing
+    ), event as (
+      insert into events (name, entity_id, actor_type, request_id, data)
+      select 'message.created', h.id, 'assistant', ${writing.requestId}, jsonb_build_object('messageId', ${messageId}::text,
+        'kind', 'outgoing', 'seq', h.last_seq, 'publicSeq', h.last_public_seq, 'epoch', h.epoch, 'sender', 'assistant')
+      from head h returning id
+    ), queued as (
+      insert into outbox (event_id) select id from event
+    )
+    select msg.id as "messageId", msg.public_seq as "publicSeq", event.id as "eventId" from msg, event`);
+  const row = result.rows[0];
+  return row ? { messageId: row.messageId, publicSeq: row.publicSeq, eventId: Number(row.eventId) } : null;
+}
+
+/** Ends an answer that a person's arrival made pointless. */
+export async function abandonAnswer(db: SqlExecutor, { answerId, writer }: Writing): Promise<void> {
+  await db.execute(sql`update answers set state = 'stepped_down', updated_at = now()
+    where id = ${answerId} and writer = ${writer} and state = 'streaming'`);
+}

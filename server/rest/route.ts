@@ -1,0 +1,54 @@
+import { newId } from "@/lib/ids";
+import type { Actor, CustomerActor, ServiceContext, StaffActor } from "@/server/context";
+import { ServiceError } from "@/server/errors";
+import { log } from "@/server/log";
+import { contextFor } from "@/server/request-context";
+import { authenticateCustomer, authenticateStaff } from "./authenticate";
+import { problemResponse } from "./problem";
+
+type Params = Record<string, string>;
+type RouteArguments = { params: Promise<Params> };
+type Handler<Who extends Actor> = (call: {
+  ctx: ServiceContext<Who>;
+  request: Request;
+  params: Params;
+}) => Promise<Response>;
+
+function routeFor<Who extends Actor>(establish: (request: Request) => Promise<Who>, handler: Handler<Who>) {
+  return async (request: Request, { params }: RouteArguments): Promise<Response> => {
+    const requestId = request.headers.get("x-request-id") ?? newId("request");
+    try {
+      const actor = await establish(request);
+      return await handler({ ctx: contextFor(actor, requestId), request, params: await params });
+    } catch (error) {
+      const response = await problemResponse(error, request, requestId);
+      if (response.status >= 500) log.error({ requestId, err: error }, "request failed");
+      return response;
+    }
+  };
+}
+
+/** A route anybody may call. */
+export const publicRoute = (handler: Handler<{ kind: "anonymous" }>) =>
+  routeFor(async () => ({ kind: "anonymous" }), handler);
+
+/** A route for a customer's token, or the cookie of a same-origin page. */
+export const customerRoute = (handler: Handler<CustomerActor>) =>
+  routeFor((request) => authenticateCustomer(request, new Date()), handler);
+
+/** A route for a person's API key. */
+export const staffRoute = (handler: Handler<StaffActor>) => routeFor(authenticateStaff, handler);
+
+/** A JSON reply that no cache keeps. */
+export function json(status: number, body: unknown): Response {
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+}
+
+const ID = /^[a-z]{2,5}_[0-9a-z]{20,40}$/;
+
+/** An id from the path. @throws ServiceError not_found for anything that cannot be one. */
+export function idParam(params: Params, name: string): string {
+  const value = params[name] ?? "";
+  if (!ID.test(value)) throw new ServiceError("not_found", "not_found");
+  return value;
+}

@@ -1,0 +1,33 @@
+import type { MessageView } from "@/lib/contracts/conversations";
+import type { MessageRow } from "@/server/conversations/append-message";
+
+/** A message as the REST API shows it; activity rows carry their name beside an empty text. */
+export function messageReplyOf(view: MessageView) {
+  const { id, seq, kind, sender, text, createdAt, clientMessageId, activity, citations, attachments, stopped } = view;
+  return {
+    id,
+    seq,
+    kind,
+    sender: { type: sender.type, name: sender.name },
+    text,
+    createdAt,
+    clientMessageId,
+    activity,
+    citations,
+    attachments,
+    stopped,
+  };
+}
+
+/** The stored row of one's own message, as its sender gets it back. */
+export function sentMessageReply(row: MessageRow, side: "customer" | "staff", name: string | null) {
+  return {
+    id: row.id,
+    seq: side === "customer" ? (row.publicSeq ?? 0) : row.seq,
+    kind: row.kind,
+    sender: { type: row.senderType, name },
+    text: row.body,
+    createdAt: row.createdAt.toISOString(),
+    clientMessageId: row.clientMessageId,
+  };
+}
