@@ -8,6 +8,10 @@ CREATE TYPE "public"."sender_type" AS ENUM('customer', 'assistant', 'agent', 'sy
 CREATE TYPE "public"."customer_tier" AS ENUM('basic', 'silver', 'gold', 'platinum');--> statement-breakpoint
 CREATE TYPE "public"."identity_channel" AS ENUM('web', 'email', 'phone', 'account');--> statement-breakpoint
 CREATE TYPE "public"."order_status" AS ENUM('pending_payment', 'paid', 'packed', 'shipped', 'delivered', 'completed', 'cancelled', 'returned');--> statement-breakpoint
+CREATE TYPE "public"."article_kind" AS ENUM('article', 'qa');--> statement-breakpoint
+CREATE TYPE "public"."article_audience" AS ENUM('public', 'internal');--> statement-breakpoint
+CREATE TYPE "public"."phrasing_origin" AS ENUM('written', 'imported', 'conversation');--> statement-breakpoint
+CREATE TYPE "public"."article_version_state" AS ENUM('draft', 'in_review', 'published', 'archived');--> statement-breakpoint
 CREATE TYPE "public"."presence_state" AS ENUM('online', 'busy', 'away', 'offline');--> statement-breakpoint
 CREATE TYPE "public"."staff_role" AS ENUM('admin', 'manager', 'agent', 'editor');--> statement-breakpoint
 CREATE TYPE "public"."ticket_message_kind" AS ENUM('incoming', 'reply', 'note', 'activity');--> statement-breakpoint
@@ -221,6 +225,112 @@ CREATE TABLE "outbox" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "article_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"article_id" text NOT NULL,
+	"locale" text NOT NULL,
+	"number" integer NOT NULL,
+	"state" "article_version_state" DEFAULT 'draft' NOT NULL,
+	"title" text NOT NULL,
+	"questions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"body" text NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	"publish_at" timestamp (3) with time zone,
+	"expire_at" timestamp (3) with time zone,
+	"author_id" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "article_versions_number_check" CHECK ("article_versions"."number" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "article_votes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"article_id" text NOT NULL,
+	"version_id" text,
+	"voter_hash" text NOT NULL,
+	"helpful" boolean NOT NULL,
+	"reason" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "articles" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" "article_kind" DEFAULT 'article' NOT NULL,
+	"external_id" text,
+	"slug" text NOT NULL,
+	"category_id" text,
+	"popular_position" integer,
+	"owner_id" text,
+	"audience" "article_audience" DEFAULT 'public' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "categories" (
+	"id" text PRIMARY KEY NOT NULL,
+	"parent_id" text,
+	"slug" text NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"names" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "chunks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"heading_path" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "phrasings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"article_id" text NOT NULL,
+	"locale" text NOT NULL,
+	"text" text NOT NULL,
+	"origin" "phrasing_origin" DEFAULT 'written' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "index_entries" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "index_entries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"article_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"chunk_id" text,
+	"locale" text NOT NULL,
+	"audience" "article_audience" NOT NULL,
+	"question" text,
+	"position" integer NOT NULL,
+	"title_words" integer NOT NULL,
+	"title_grams" integer NOT NULL,
+	"body_words" integer NOT NULL,
+	"body_grams" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "index_statistics" (
+	"locale" text PRIMARY KEY NOT NULL,
+	"articles" integer DEFAULT 0 NOT NULL,
+	"averages" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "postings" (
+	"entry_id" integer NOT NULL,
+	"term_id" integer NOT NULL,
+	"audience" "article_audience" NOT NULL,
+	"weight" smallint NOT NULL,
+	CONSTRAINT "postings_entry_id_term_id_pk" PRIMARY KEY("entry_id","term_id")
+);
+--> statement-breakpoint
+CREATE TABLE "terms" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "terms_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"locale" text NOT NULL,
+	"view" smallint NOT NULL,
+	"token" text NOT NULL,
+	"articles" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "mails" (
 	"id" text PRIMARY KEY NOT NULL,
 	"to_encrypted" text NOT NULL,
@@ -300,6 +410,13 @@ CREATE TABLE "api_keys" (
 	"key_hash" text NOT NULL,
 	"revoked_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_failures" (
+	"subject" text PRIMARY KEY NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failed_at" timestamp (3) with time zone NOT NULL,
+	"locked_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "staff" (
@@ -404,6 +521,19 @@ ALTER TABLE "customer_sessions" ADD CONSTRAINT "customer_sessions_customer_id_cu
 ALTER TABLE "order_items" ADD CONSTRAINT "order_items_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_versions" ADD CONSTRAINT "article_versions_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_versions" ADD CONSTRAINT "article_versions_author_id_staff_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_votes" ADD CONSTRAINT "article_votes_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_votes" ADD CONSTRAINT "article_votes_version_id_article_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."article_versions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "articles" ADD CONSTRAINT "articles_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "articles" ADD CONSTRAINT "articles_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "categories" ADD CONSTRAINT "categories_parent_id_categories_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."categories"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chunks" ADD CONSTRAINT "chunks_version_id_article_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."article_versions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "phrasings" ADD CONSTRAINT "phrasings_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_entries" ADD CONSTRAINT "index_entries_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_entries" ADD CONSTRAINT "index_entries_version_id_article_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."article_versions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_entries" ADD CONSTRAINT "index_entries_chunk_id_chunks_id_fk" FOREIGN KEY ("chunk_id") REFERENCES "public"."chunks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postings" ADD CONSTRAINT "postings_entry_id_index_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."index_entries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_resolution_id_resolutions_id_fk" FOREIGN KEY ("resolution_id") REFERENCES "public"."resolutions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resolutions" ADD CONSTRAINT "resolutions_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -454,6 +584,25 @@ CREATE UNIQUE INDEX "orders_number_key" ON "orders" USING btree ("number");--> s
 CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("customer_id","placed_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "events_entity_idx" ON "events" USING btree ("entity_id","id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "article_versions_number_key" ON "article_versions" USING btree ("article_id","locale","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "article_versions_published_key" ON "article_versions" USING btree ("article_id","locale") WHERE "article_versions"."state" = 'published';--> statement-breakpoint
+CREATE UNIQUE INDEX "article_versions_draft_key" ON "article_versions" USING btree ("article_id","locale") WHERE "article_versions"."state" in ('draft', 'in_review');--> statement-breakpoint
+CREATE INDEX "article_versions_due_idx" ON "article_versions" USING btree ("publish_at") WHERE "article_versions"."state" = 'draft' and "article_versions"."publish_at" is not null;--> statement-breakpoint
+CREATE INDEX "article_versions_expiring_idx" ON "article_versions" USING btree ("expire_at") WHERE "article_versions"."state" = 'published' and "article_versions"."expire_at" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "article_votes_voter_key" ON "article_votes" USING btree ("article_id","voter_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "articles_slug_key" ON "articles" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "articles_external_id_key" ON "articles" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "articles_category_idx" ON "articles" USING btree ("category_id");--> statement-breakpoint
+CREATE INDEX "articles_popular_idx" ON "articles" USING btree ("popular_position") WHERE "articles"."popular_position" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "categories_slug_key" ON "categories" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "categories_parent_idx" ON "categories" USING btree ("parent_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "chunks_position_key" ON "chunks" USING btree ("version_id","position");--> statement-breakpoint
+CREATE INDEX "phrasings_article_idx" ON "phrasings" USING btree ("article_id","locale");--> statement-breakpoint
+CREATE UNIQUE INDEX "index_entries_position_key" ON "index_entries" USING btree ("version_id","position");--> statement-breakpoint
+CREATE INDEX "index_entries_article_idx" ON "index_entries" USING btree ("article_id","locale");--> statement-breakpoint
+CREATE INDEX "index_entries_chunk_idx" ON "index_entries" USING btree ("chunk_id");--> statement-breakpoint
+CREATE INDEX "postings_impact_idx" ON "postings" USING btree ("term_id","audience","weight" desc,"entry_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "terms_token_key" ON "terms" USING btree ("locale","view","token");--> statement-breakpoint
 CREATE INDEX "mails_created_idx" ON "mails" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "ratings_resolution_key" ON "ratings" USING btree ("resolution_id");--> statement-breakpoint
 CREATE INDEX "ratings_created_idx" ON "ratings" USING btree ("created_at");--> statement-breakpoint
@@ -464,6 +613,7 @@ CREATE INDEX "resolutions_unasked_idx" ON "resolutions" USING btree ("at") WHERE
 CREATE INDEX "skill_group_members_staff_idx" ON "skill_group_members" USING btree ("staff_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash_key" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_staff_idx" ON "api_keys" USING btree ("staff_id") WHERE "api_keys"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "sign_in_failures_failed_idx" ON "sign_in_failures" USING btree ("failed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_email_hash_key" ON "staff" USING btree ("email_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_tokens_hash_key" ON "staff_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "staff_tokens_staff_idx" ON "staff_tokens" USING btree ("staff_id");--> statement-breakpoint

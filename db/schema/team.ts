@@ -70,3 +70,18 @@ export const apiKeys = pgTable(
     index("api_keys_staff_idx").on(table.staffId).where(sql`${table.revokedAt} is null`),
   ],
 );
+
+/**
+ * Failed sign-ins by account and by address, whether or not the account exists. `subject` is a keyed hash; old rows
+ * are swept.
+ */
+export const signInFailures = pgTable(
+  "sign_in_failures",
+  {
+    subject: text("subject").primaryKey(),
+    failures: integer("failures").notNull().default(0),
+    failedAt: instant("failed_at").notNull(),
+    lockedUntil: instant("locked_until"),
+  },
+  (table) => [index("sign_in_failures_failed_idx").on(table.failedAt)],
+);

@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator, type Messages } from "next-intl";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
 import { loadMessages, type MESSAGE_DOMAINS } from "./messages";
 
@@ -8,7 +8,7 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 /** @param locale an unsupported one falls back to the default language. */
 export async function translator(locale: string, domain: (typeof MESSAGE_DOMAINS)[number]): Promise<Words> {
   const language = isLocale(locale) ? locale : DEFAULT_LOCALE;
-  const messages: Record<string, unknown> = await loadMessages(language);
+  const messages: Messages = await loadMessages(language);
   const words = createTranslator({ locale: language, messages });
   return (key, values) => words(`${domain}.${key}`, values);
 }
