@@ -1,5 +1,6 @@
+import type { Theme } from "../theme";
 import type { Oklch } from "./oklch";
-import { type ColorName, PALETTES, type Palette, type Theme } from "./tokens";
+import { type ColorName, PALETTES, type Palette } from "./tokens";
 
 /** The hues a company may choose from, in degrees; the first is the default. */
 export const COMPANY_HUES = [172, 145, 75, 45, 350, 320, 290, 235] as const;

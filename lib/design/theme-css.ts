@@ -1,6 +1,7 @@
+import { THEMES, type Theme } from "../theme";
 import { ACCENT_NAMES, COMPANY_HUES, paletteWithHue } from "./company-hues";
 import { toHex } from "./oklch";
-import { CHART_COLORS, COLOR_NAMES, type ColorName, PALETTES, type Palette, THEMES, type Theme } from "./tokens";
+import { CHART_COLORS, COLOR_NAMES, type ColorName, PALETTES, type Palette } from "./tokens";
 import { FLOATING_SHADOW, RADII, TEXT_SIZES, toRem } from "./type-scale";
 import { MONO_STACK, renderFontFaces, SANS_STACKS } from "./typefaces";
 

@@ -1,3 +1,4 @@
+import type { Theme } from "../theme";
 import type { Oklch } from "./oklch";
 
 /** Names of the colour tokens; each is a CSS variable `--<name>` and a Tailwind colour. */
@@ -27,10 +28,6 @@ export const COLOR_NAMES = [
 export type ColorName = (typeof COLOR_NAMES)[number];
 
 export type Palette = Readonly<Record<ColorName, Oklch>>;
-
-export const THEMES = ["light", "dark"] as const;
-
-export type Theme = (typeof THEMES)[number];
 
 /** The one source of every colour; `app/theme.css` is generated from it. */
 export const PALETTES: Readonly<Record<Theme, Palette>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { COMPANY_HUES, paletteWithHue } from "@/lib/design/company-hues";
 import { contrastRatio, isInGamut, toHex } from "@/lib/design/oklch";
-import { CHART_COLORS, type ColorName, PALETTES, type Palette, THEMES, type Theme } from "@/lib/design/tokens";
+import { CHART_COLORS, type ColorName, PALETTES, type Palette } from "@/lib/design/tokens";
+import { THEMES, type Theme } from "@/lib/theme";
 import { smallestDistance } from "./color-vision";
 
 const PLAIN: ColorName[] = ["bg", "surface", "sunken", "hover"];

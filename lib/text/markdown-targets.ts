@@ -1,0 +1,36 @@
+/** Where a Markdown link leads. */
+export interface LinkTarget {
+  href: string;
+  /** Leaves this site. */
+  outside: boolean;
+}
+
+const ARTICLE_LINK = /^article:([a-z0-9-]+)(?:#([\w\p{L}-]+))?$/u;
+const SITE_PATH = /^(\/(?![/\\])|#|\?)/;
+
+/** The safe target of a link, or undefined when it must stay text (unknown schemes, `//host`, bad slugs). */
+export function resolveLink(
+  link: string,
+  articleHref?: (slug: string, section?: string) => string,
+): LinkTarget | undefined {
+  const article = ARTICLE_LINK.exec(link);
+  if (article?.[1]) {
+    return articleHref && { href: articleHref(article[1], article[2]), outside: false };
+  }
+  if (SITE_PATH.test(link)) {
+    return { href: link, outside: false };
+  }
+  const protocol = URL.canParse(link) ? new URL(link).protocol : "";
+  if (protocol === "mailto:" || protocol === "tel:") {
+    return { href: link, outside: false };
+  }
+  return protocol === "https:" || protocol === "http:" ? { href: link, outside: true } : undefined;
+}
+
+/** Whether an image may be loaded: a path of this site, or https from a listed host. */
+export function isAllowedImage(address: string, hosts: readonly string[]): boolean {
+  if (/^\/(?![/\\])/.test(address)) {
+    return true;
+  }
+  return URL.canParse(address) && new URL(address).protocol === "https:" && hosts.includes(new URL(address).host);
+}
