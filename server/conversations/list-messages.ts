@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { ConversationStatus, MessageView, QueueView } from "@/lib/contracts/conversations";
 import { requireCustomer, requirePermission, type ServiceContext } from "@/server/context";
 import { queuePosition } from "@/server/routing/queue-position";
@@ -28,15 +29,21 @@ export async function listPublicMessages({
   return { messages, status: conversation.status, queue, conversation };
 }
 
-/** Every row of a conversation after a number, for staff. */
+/**
+ * A stretch of a conversation for staff, oldest first, at most 200 rows: those after a number, or with `before` the
+ * last ones in front of it.
+ */
 export async function listMessages({
   ctx,
   input,
 }: {
   ctx: ServiceContext;
-  input: { conversationId: string; after: number };
+  input: { conversationId: string; after: number; before?: number };
 }): Promise<MessageView[]> {
   const agent = requirePermission(ctx, "conversations:read");
-  await loadConversation(ctx.db, agent.actor, input.conversationId);
-  return selectMessageViews(ctx.db, { ...input, side: "staff", limit: PAGE });
+  const { id, lastSeq } = await loadConversation(ctx.db, agent.actor, input.conversationId);
+  const end = Math.min(input.before ?? 0, lastSeq + 1);
+  const first = input.before === undefined ? input.after : Math.max(input.after, end - 1 - PAGE);
+  const condition = input.before === undefined ? undefined : sql`m.seq < ${end}`;
+  return selectMessageViews(ctx.db, { conversationId: id, after: first, side: "staff", limit: PAGE, condition });
 }

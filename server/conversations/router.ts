@@ -9,6 +9,7 @@ import { markRead } from "./mark-read";
 import { resolveConversation } from "./resolve-conversation";
 import { sendStaffMessage } from "./send-staff-message";
 import { transferConversation } from "./transfer-conversation";
+import { undoResolve } from "./undo-resolve";
 
 const one = z.object({ conversationId: z.string().max(64) });
 const read = permittedProcedure("conversations:read");
@@ -27,7 +28,7 @@ export const conversationsRouter = router({
   counts: read.query(({ ctx }) => countConversations({ ctx })),
   get: read.input(one).query(({ ctx, input }) => getConversation({ ctx, input })),
   messages: read
-    .input(one.extend({ after: z.int().min(0).default(0) }))
+    .input(one.extend({ after: z.int().min(0).default(0), before: z.int().min(1).optional() }))
     .query(({ ctx, input }) => listMessages({ ctx, input })),
   markRead: read.input(one.extend({ seq: z.int().min(0) })).mutation(({ ctx, input }) => markRead({ ctx, input })),
   claim: reply.input(one).mutation(async ({ ctx, input }) => {
@@ -42,5 +43,8 @@ export const conversationsRouter = router({
   }),
   resolve: reply.input(one).mutation(async ({ ctx, input }) => {
     await resolveConversation({ ctx, input });
+  }),
+  undoResolve: reply.input(one).mutation(async ({ ctx, input }) => {
+    await undoResolve({ ctx, input });
   }),
 });

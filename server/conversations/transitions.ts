@@ -13,6 +13,7 @@ export const MOVES = [
   "resolve",
   "reopen_assistant",
   "reopen_queue",
+  "undo_resolve",
 ] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -22,7 +23,7 @@ export const TRANSITIONS: Record<ConversationStatus, Partial<Record<Move, Conver
   queued: { claim: "assigned", withdraw: "assistant", transfer: "queued", resolve: "resolved" },
   assigned: { requeue: "queued", transfer: "assigned", snooze: "snoozed", resolve: "resolved" },
   snoozed: { requeue: "queued", transfer: "assigned", wake: "assigned", resolve: "resolved" },
-  resolved: { reopen_assistant: "assistant", reopen_queue: "queued" },
+  resolved: { reopen_assistant: "assistant", reopen_queue: "queued", undo_resolve: "assigned" },
 };
 
 /** The status a move leads to. @throws ServiceError conflict `illegal_move` with both names. */

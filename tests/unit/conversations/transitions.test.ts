@@ -27,6 +27,7 @@ describe("conversation status", () => {
       "snoozed -resolve-> resolved",
       "resolved -reopen_assistant-> assistant",
       "resolved -reopen_queue-> queued",
+      "resolved -undo_resolve-> assigned",
     ]);
   });
 
