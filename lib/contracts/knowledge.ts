@@ -14,7 +14,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export const PHRASING_ORIGINS = ["written", "imported", "conversation"] as const;
 export type PhrasingOrigin = (typeof PHRASING_ORIGINS)[number];
 
-export const TITLE_LIMIT = 300;
+export const TITLE_LIMIT = 500;
 export const BODY_LIMIT = 200_000;
 export const QUESTION_LIMIT = 500;
 export const QUESTIONS_LIMIT = 500;
@@ -138,7 +138,7 @@ export const voteArticleSchema = z.object({
 });
 export type VoteArticleInput = z.infer<typeof voteArticleSchema>;
 
-/** A passage of a published article that bears on a query. Best first; one a article. */
+/** A passage of a published article that bears on a query. Best first, one an article. */
 export type Passage = {
   articleId: string;
   externalId: string | null;
@@ -151,7 +151,7 @@ export type Passage = {
   headingPath: string[];
   /** Markdown of the passage, exactly as in the article. */
   text: string;
-  /** Further passages of the same article, in reading order; at most three. */
+  /** Further passages of the same article, next best first; at most three. */
   more: { chunkId: string; headingPath: string[]; text: string }[];
   /** The question of the article that was met, or null when a section was. */
   question: string | null;

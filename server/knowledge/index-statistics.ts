@@ -1,0 +1,37 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { indexStatistics } from "@/db/schema";
+import type { Locale } from "@/lib/i18n";
+import { type AverageLengths, INITIAL_AVERAGES } from "./posting-weights";
+
+export type IndexStatistics = { articles: number; averages: AverageLengths };
+
+/** Locks a language's index for the rest of the transaction: whoever changes it waits here, so updates cannot deadlock. */
+export async function lockIndex(tx: Transaction, locale: Locale): Promise<IndexStatistics> {
+  await tx.insert(indexStatistics).values({ locale, averages: INITIAL_AVERAGES }).onConflictDoNothing();
+  const [row] = await tx.select().from(indexStatistics).where(eq(indexStatistics.locale, locale)).for("update");
+  if (!row) throw new Error("Index statistics missing");
+  return row;
+}
+
+/** Average lengths of what is in the index now; a side that nothing has keeps its initial value. */
+export async function measureAverages(tx: Transaction, locale: Locale): Promise<AverageLengths> {
+  const { rows } = await tx.execute<Record<"tw" | "tg" | "bw" | "bg", number | null>>(sql`
+    select avg(title_words)::float8 as tw, avg(title_grams)::float8 as tg,
+      avg(body_words) filter (where body_grams > 0)::float8 as bw,
+      avg(body_grams) filter (where body_grams > 0)::float8 as bg
+    from index_entries where locale = ${locale}`);
+  const [row] = rows;
+  return {
+    words: { title: row?.tw ?? INITIAL_AVERAGES.words.title, body: row?.bw ?? INITIAL_AVERAGES.words.body },
+    grams: { title: row?.tg ?? INITIAL_AVERAGES.grams.title, body: row?.bg ?? INITIAL_AVERAGES.grams.body },
+  };
+}
+
+/** The largest relative difference between two sets of averages: how stale frozen weights are. */
+export function averagesDrift(frozen: AverageLengths, measured: AverageLengths): number {
+  const pairs = (["words", "grams"] as const).flatMap((view) =>
+    (["title", "body"] as const).map((side) => [frozen[view][side], measured[view][side]] as const),
+  );
+  return Math.max(...pairs.map(([before, after]) => Math.abs(after - before) / Math.max(1, before)));
+}

@@ -1,0 +1,103 @@
+import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { articles, articleVersions, staff } from "@/db/schema";
+import type { ArticleKind, Audience, ListArticlesInput, VersionState } from "@/lib/contracts/knowledge";
+import type { Locale } from "@/lib/i18n";
+import { requirePermission, type ServiceContext } from "@/server/context";
+
+export type ListedArticle = {
+  id: string;
+  slug: string;
+  kind: ArticleKind;
+  audience: Audience;
+  categoryId: string | null;
+  owner: string | null;
+  popularPosition: number | null;
+  /** The draft's title in the asked language, else the published one's, else another language's. */
+  title: string;
+  /** Every language with the states it has, such as `["published", "draft"]`. */
+  states: Partial<Record<Locale, VersionState[]>>;
+  updatedAt: Date;
+};
+
+/** Every article for its editors, newest first, by keyset: pass `next` as `cursor`. `text` looks in titles and the external id. */
+export async function listArticles({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: ListArticlesInput;
+}): Promise<{ articles: ListedArticle[]; next: string | null }> {
+  const reader = requirePermission(ctx, "knowledge:read");
+  const rows = await reader.db
+    .select({
+      id: articles.id,
+      slug: articles.slug,
+      kind: articles.kind,
+      audience: articles.audience,
+      categoryId: articles.categoryId,
+      owner: staff.name,
+      popularPosition: articles.popularPosition,
+    })
+    .from(articles)
+    .leftJoin(staff, eq(staff.id, articles.ownerId))
+    .where(and(...filters(input)))
+    .orderBy(desc(articles.id))
+    .limit(input.limit + 1);
+  const page = rows.slice(0, input.limit);
+  const versions = await currentVersions(
+    reader,
+    page.map(({ id }) => id),
+  );
+  return {
+    articles: page.map((row) => ({ ...row, ...headlinesOf(versions.get(row.id) ?? [], input.locale) })),
+    next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+function filters({ cursor, categoryId, state, text, locale }: ListArticlesInput): (SQL | undefined)[] {
+  const pattern = text && `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const versionWhere = (condition: SQL | undefined) =>
+    sql`exists (select 1 from ${articleVersions} where ${articleVersions.articleId} = ${articles.id} and ${condition})`;
+  return [
+    cursor ? sql`${articles.id} < ${cursor}` : undefined,
+    categoryId ? eq(articles.categoryId, categoryId) : undefined,
+    state ? versionWhere(and(eq(articleVersions.state, state), eq(articleVersions.locale, locale))) : undefined,
+    pattern
+      ? or(
+          ilike(articles.externalId, pattern),
+          versionWhere(and(sql`${articleVersions.state} <> 'archived'`, ilike(articleVersions.title, pattern))),
+        )
+      : undefined,
+  ];
+}
+
+type Headline = { articleId: string; locale: Locale; state: VersionState; title: string; updatedAt: Date };
+
+async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<Map<string, Headline[]>> {
+  const rows = await db
+    .select({
+      articleId: articleVersions.articleId,
+      locale: articleVersions.locale,
+      state: articleVersions.state,
+      title: articleVersions.title,
+      updatedAt: articleVersions.updatedAt,
+    })
+    .from(articleVersions)
+    .where(inArray(articleVersions.articleId, ids))
+    .orderBy(desc(articleVersions.number));
+  return Map.groupBy(rows, ({ articleId }) => articleId);
+}
+
+function headlinesOf(
+  versions: readonly Headline[],
+  locale: Locale,
+): Pick<ListedArticle, "title" | "states" | "updatedAt"> {
+  const states: ListedArticle["states"] = {};
+  for (const version of versions) {
+    const known = states[version.locale] ?? [];
+    if (!known.includes(version.state)) states[version.locale] = [...known, version.state];
+  }
+  const titled = versions.filter(({ title, state }) => title && state !== "archived");
+  const shown = titled.find((version) => version.locale === locale) ?? titled[0] ?? versions[0];
+  return { states, title: shown?.title ?? "", updatedAt: shown?.updatedAt ?? new Date(0) };
+}

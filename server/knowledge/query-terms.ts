@@ -1,0 +1,47 @@
+import type { Locale } from "@/lib/i18n";
+import { LOCALES } from "@/lib/i18n";
+import { detectLocale } from "@/lib/text/detect-locale";
+import { TOKEN_VIEWS, tokenise } from "@/lib/text/tokenise";
+
+/** One token the index is asked for. `own` tells the query's tokens from those of earlier turns. */
+export type QueryTerm = { locale: Locale; view: number; token: string; weight: number; own: boolean };
+
+/** Share of weight the latest earlier turn has, and how it fades with each turn before it. */
+const PREVIOUS_WEIGHT = 0.4;
+const PREVIOUS_FADE = 0.7;
+const PREVIOUS_TURNS = 5;
+/** Distinct tokens of one text and view that are looked up: a long letter has said its subject by then. */
+const TOKEN_LIMIT = 200;
+
+/** The language a query is answered from first: the one it is written in, else the one the person uses. */
+export function preferredLocale(query: string, fallback: Locale): Locale {
+  const detected = detectLocale(query);
+  return LOCALES.find((locale) => locale === detected) ?? fallback;
+}
+
+/**
+ * The tokens of a query and, at a smaller and fading weight, of the turns before it (oldest first), for every language
+ * of the index: product names are spelled alike in all of them.
+ */
+export function queryTerms(
+  query: string,
+  previous: readonly string[] = [],
+  options: { partial?: boolean } = {},
+): QueryTerm[] {
+  const weights = new Map<string, Omit<QueryTerm, "locale">>();
+  const add = (text: string, weight: number, own: boolean, partial: boolean) => {
+    const tokens = tokenise(text, { partial });
+    for (const [view, name] of TOKEN_VIEWS.entries()) {
+      for (const token of [...new Set(tokens[name])].slice(0, TOKEN_LIMIT)) {
+        const key = `${view} ${token}`;
+        if (!weights.has(key)) weights.set(key, { view, token, weight, own });
+      }
+    }
+  };
+  add(query, 1, true, options.partial ?? false);
+  const turns = previous.slice(-PREVIOUS_TURNS).reverse();
+  turns.forEach((turn, age) => {
+    add(turn, PREVIOUS_WEIGHT * PREVIOUS_FADE ** age, false, false);
+  });
+  return LOCALES.flatMap((locale) => [...weights.values()].map((term) => ({ ...term, locale })));
+}

@@ -1,0 +1,147 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Audience } from "@/lib/contracts/knowledge";
+import type { Locale } from "@/lib/i18n";
+import { FULL_WEIGHT } from "./posting-weights";
+import type { QueryTerm } from "./query-terms";
+
+/** Anything that runs one statement: the pool, a transaction, or the edge client. */
+export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
+
+export type RankInput = {
+  terms: readonly QueryTerm[];
+  preferred: Locale;
+  audiences: readonly Audience[];
+  now: Date;
+  limit: number;
+};
+
+/** An entry of a ranked article that was met, with what confidence is judged by. */
+export type RankedEntry = { question: string | null; coverage: number; similarity: number; strength: number };
+
+export type RankedArticle = {
+  article_id: string;
+  external_id: string | null;
+  slug: string;
+  locale: Locale;
+  title: string;
+  version_id: string;
+  score: number;
+  entries: RankedEntry[];
+  /** Best first, then in reading order. */
+  chunks: { id: string; headingPath: string[]; text: string }[] | null;
+};
+
+/** Best postings read per term; entries rescored exactly; terms used per view, the rarest first. */
+const POSTINGS_PER_TERM = 1000;
+const RESCORED = 120;
+const TERMS_PER_VIEW = 40;
+/** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
+const FOREIGN_SHARE = 0.8;
+const CHUNKS_PER_ARTICLE = 4;
+
+/**
+ * Ranks what the reader may see against a query, in one statement: terms → best postings of each → exact scores →
+ * visibility (published, unexpired, audience) → articles by their best entries, with passages. Each view's scores are
+ * divided by its best before they are added, so that neither outweighs the other.
+ */
+export async function rankArticles(db: SqlRunner, input: RankInput): Promise<RankedArticle[]> {
+  if (input.terms.length === 0) return [];
+  const { rows } = await db.execute(sql`${matching(input)} ${judging(input)} ${PRESENTING}`);
+  return rows as RankedArticle[];
+}
+
+function matching({ terms, audiences }: RankInput): SQL {
+  return sql`
+with query as (
+  select q.*, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
+    / (coalesce(terms.articles, 0) + 0.5)) as idf
+  from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
+    as q(locale text, view smallint, token text, weight float8, own boolean)
+  join index_statistics s on s.locale = q.locale and s.articles > 0
+  left join terms on terms.locale = q.locale and terms.view = q.view and terms.token = q.token and terms.articles > 0
+), mass as (
+  select locale, view, sum(idf) as sum, sum(idf * idf) as squares from query where own group by locale, view
+), used as materialized (
+  select * from (
+    select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
+  ) ranked where rarity <= ${TERMS_PER_VIEW}
+), found as (
+  select best.entry_id, used.view, sum(used.idf * used.weight * best.weight) as score
+  from used cross join jsonb_array_elements_text(${JSON.stringify(audiences)}::jsonb) as reader(audience)
+  cross join lateral (
+    select entry_id, weight from postings
+    where postings.term_id = used.term_id and postings.audience = reader.audience::article_audience
+    order by weight desc limit ${POSTINGS_PER_TERM}
+  ) best
+  group by best.entry_id, used.view
+), candidates as materialized (
+  select entry_id from (select *, max(score) over (partition by view) as top from found) scaled
+  group by entry_id order by sum(score / top) desc, entry_id limit ${RESCORED}
+), exact as materialized (
+  select candidates.entry_id, used.view, sum(used.idf * used.weight * held.weight) as score,
+    coalesce(sum(used.idf) filter (where used.own), 0) as covered,
+    coalesce(sum(used.idf * used.idf) filter (where used.own), 0) as squares,
+    coalesce(sum(used.idf * held.weight) filter (where used.own), 0) as strength
+  from candidates cross join used cross join lateral (
+    select weight from postings where postings.entry_id = candidates.entry_id and postings.term_id = used.term_id limit 1
+  ) held
+  group by candidates.entry_id, used.view
+)`;
+}
+
+function judging({ audiences, preferred, now, limit }: RankInput): SQL {
+  return sql`, hits as materialized (
+  select e.id, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
+    sum(exact.score / exact.top) * case when e.locale = ${preferred} then 1 else ${FOREIGN_SHARE}::float8 end as score
+  from (select *, max(score) over (partition by view) as top from exact) exact
+  join index_entries e on e.id = exact.entry_id
+  join article_versions v on v.id = e.version_id and v.state = 'published'
+    and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
+  join articles a on a.id = e.article_id
+    and a.audience::text in (select jsonb_array_elements_text(${JSON.stringify(audiences)}::jsonb))
+  group by e.id, v.title, a.slug, a.external_id
+), placed as (
+  select *, row_number() over (partition by article_id, locale order by score desc, id) as place from hits
+), ranked as (
+  select *, max(total) over (partition by article_id) as score,
+    row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale) as choice
+  from (
+    select article_id, locale, version_id, title, slug, external_id,
+      sum(score * case place when 1 then 1 when 2 then 0.4 when 3 then 0.2 else 0 end) as total
+    from placed group by article_id, locale, version_id, title, slug, external_id
+  ) languages
+), top as materialized (
+  select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
+)`;
+}
+
+const PRESENTING: SQL = sql`
+select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
+  (
+    select jsonb_agg(jsonb_build_object('question', p.question, 'coverage', f.coverage, 'similarity', f.similarity,
+      'strength', f.strength) order by p.place)
+    from placed p cross join lateral (
+      select avg(coalesce(x.covered, 0) / mass.sum) as coverage,
+        avg(coalesce(x.strength, 0) / mass.sum / ${FULL_WEIGHT}::float8) as strength,
+        case when p.question is null then 0
+          else avg(coalesce(x.squares / nullif(sqrt(mass.squares * norm.squares), 0), 0)) end as similarity
+      from mass left join exact x on x.entry_id = p.id and x.view = mass.view
+      left join lateral (
+        select sum(power(ln(1 + greatest(s.articles - t.articles + 0.5, 0.5) / (t.articles + 0.5)), 2)) as squares
+        from postings join terms t on t.id = postings.term_id join index_statistics s on s.locale = t.locale
+        where postings.entry_id = p.id and t.view = mass.view and p.question is not null
+      ) norm on true
+      where mass.locale = p.locale and mass.sum > 0
+    ) f
+    where p.article_id = top.article_id and p.locale = top.locale and p.place <= 3
+  ) as entries,
+  (
+    select jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text)
+      order by c.score desc nulls last, c.position)
+    from (
+      select chunks.*, (select max(h.score) from hits h where h.chunk_id = chunks.id) as score
+      from chunks where chunks.version_id = top.version_id
+      order by score desc nulls last, chunks.position limit ${CHUNKS_PER_ARTICLE}
+    ) c
+  ) as chunks
+from top order by top.score desc, top.article_id`;

@@ -1,0 +1,73 @@
+import { AUDIENCES, type Audience, type Passage } from "@/lib/contracts/knowledge";
+import type { Locale } from "@/lib/i18n";
+import { questionKey } from "@/lib/text/tokenise";
+import { confidenceOf } from "./confidence";
+import { preferredLocale, queryTerms } from "./query-terms";
+import { type RankedArticle, rankArticles, type SqlRunner } from "./rank-articles";
+
+export type RetrieveInput = {
+  db: SqlRunner;
+  query: string;
+  /** The language the person uses; the one the query is written in goes first. */
+  locale: Locale;
+  /** What the customer said before, oldest first. */
+  previous?: readonly string[];
+  /** Articles wanted, at most. */
+  limit?: number;
+  /** `internal` also finds what is for staff alone; the customers' assistant never asks for it. */
+  audience?: Audience;
+  now?: Date;
+};
+
+/**
+ * The passages that bear on a query, best first, one an article, from what is published, unexpired and open to the
+ * audience at this instant. One SQL statement; runs on the edge. An empty list means that nothing matched at all.
+ */
+export async function retrieve({
+  db,
+  query,
+  locale,
+  previous = [],
+  limit = 6,
+  audience = "public",
+  now = new Date(),
+}: RetrieveInput): Promise<Passage[]> {
+  const ranked = await rankArticles(db, {
+    terms: queryTerms(query, previous),
+    preferred: preferredLocale(query, locale),
+    audiences: audience === "internal" ? AUDIENCES : ["public"],
+    now,
+    limit: limit + 1,
+  });
+  const key = questionKey(query);
+  const asked = (article: RankedArticle) =>
+    key !== "" && article.entries.some(({ question }) => question !== null && questionKey(question) === key);
+  const ordered = [...ranked.filter(asked), ...ranked.filter((article) => !asked(article))];
+  return ordered.slice(0, limit).map((article, at) => passageOf(article, asked(article), rivalOf(ordered, at)));
+}
+
+/** The best score among the other articles. */
+function rivalOf(ordered: readonly RankedArticle[], at: number): number {
+  return Math.max(0, ...ordered.filter((_, other) => other !== at).map(({ score }) => score));
+}
+
+function passageOf(article: RankedArticle, exact: boolean, rival: number): Passage {
+  const margin = Math.max(0, 1 - rival / article.score);
+  const confidences = article.entries.map((entry) => confidenceOf({ ...entry, margin, exact }));
+  const [best, ...others] = article.chunks ?? [];
+  return {
+    articleId: article.article_id,
+    externalId: article.external_id,
+    slug: article.slug,
+    locale: article.locale,
+    title: article.title,
+    versionId: article.version_id,
+    chunkId: best?.id ?? "",
+    headingPath: best?.headingPath ?? [],
+    text: best?.text ?? article.title,
+    more: others.map(({ id, headingPath, text }) => ({ chunkId: id, headingPath, text })),
+    question: article.entries[0]?.question ?? null,
+    score: article.score,
+    confidence: Math.max(0, ...confidences),
+  };
+}

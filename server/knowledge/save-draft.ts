@@ -1,0 +1,143 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { articles, articleVersions, indexEntries, postings } from "@/db/schema";
+import type { SaveDraftInput } from "@/lib/contracts/knowledge";
+import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
+import { conflict } from "@/server/errors";
+import { emitEvent } from "@/server/events/emit-event";
+import { violatedConstraint, withTransaction } from "@/server/transaction";
+import { type ArticleRow, findDraft, lockArticle } from "./load-article";
+import { freeSlugs, slugOf } from "./slugs";
+
+export type SavedDraft = { articleId: string; slug: string; versionId: string; number: number; revision: number };
+
+/**
+ * Saves what an editor has written so far; nobody else sees it until it is published. Without `articleId` a new article
+ * begins. Title and body may still be empty. Address, category and audience belong to the article and hold at once.
+ * @throws ServiceError conflict `draft_changed` when another save came between, `slug_taken`; not_found.
+ */
+export async function saveDraft({ ctx, input }: { ctx: ServiceContext; input: SaveDraftInput }): Promise<SavedDraft> {
+  const editor = requirePermission(ctx, "knowledge:write");
+  try {
+    return await withTransaction(editor, (tx) => save(tx, editor, input));
+  } catch (error) {
+    if (violatedConstraint(error) === "articles_slug_key") throw conflict("slug_taken");
+    throw error;
+  }
+}
+
+async function save(tx: Transaction, editor: ServiceContext<StaffActor>, input: SaveDraftInput): Promise<SavedDraft> {
+  const article = input.articleId
+    ? await updateArticle(tx, await lockArticle(tx, input.articleId), input)
+    : await insertArticle(tx, editor, input);
+  const draft = await findDraft(tx, article.id, input.locale);
+  if (input.revision !== undefined && input.revision !== (draft?.revision ?? 0)) throw conflict("draft_changed");
+  const saved = draft
+    ? await updateDraft(tx, editor, draft.id, input)
+    : await insertDraft(tx, editor, article.id, input);
+  if (!draft) {
+    await emitEvent(tx, editor, {
+      name: "article.saved",
+      entityId: article.id,
+      data: { locale: input.locale, versionId: saved.id },
+    });
+  }
+  const { id: versionId, number, revision } = saved;
+  return { articleId: article.id, slug: article.slug, versionId, number, revision };
+}
+
+async function insertArticle(
+  tx: Transaction,
+  editor: ServiceContext<StaffActor>,
+  input: SaveDraftInput,
+): Promise<ArticleRow> {
+  const [slug = ""] = await freeSlugs(tx, [input.slug ?? slugOf(input.title)]);
+  const [row] = await tx
+    .insert(articles)
+    .values({
+      kind: input.kind,
+      slug,
+      categoryId: input.categoryId,
+      audience: input.audience,
+      ownerId: input.ownerId ?? editor.actor.staffId,
+      popularPosition: input.popularPosition,
+    })
+    .returning();
+  if (!row) throw new Error("Article not stored");
+  return row;
+}
+
+async function updateArticle(tx: Transaction, article: ArticleRow, input: SaveDraftInput): Promise<ArticleRow> {
+  const { kind, slug, categoryId, audience, ownerId, popularPosition } = input;
+  const changes = Object.entries({ kind, slug, categoryId, audience, ownerId, popularPosition }).filter(
+    ([key, value]) => value !== undefined && value !== article[key as keyof ArticleRow],
+  );
+  if (changes.length === 0) return article;
+  const [row] = await tx
+    .update(articles)
+    .set(Object.fromEntries(changes))
+    .where(eq(articles.id, article.id))
+    .returning();
+  if (!row) throw new Error("Article not stored");
+  if (row.audience !== article.audience) await moveAudience(tx, row);
+  return row;
+}
+
+/** The index repeats the audience in each posting, so that a query never reads another audience's. */
+async function moveAudience(tx: Transaction, { id, audience }: ArticleRow): Promise<void> {
+  await tx.update(indexEntries).set({ audience }).where(eq(indexEntries.articleId, id));
+  await tx
+    .update(postings)
+    .set({ audience })
+    .where(sql`${postings.entryId} in (select id from index_entries where article_id = ${id})`);
+}
+
+async function updateDraft(
+  tx: Transaction,
+  { actor }: ServiceContext<StaffActor>,
+  versionId: string,
+  { title, questions, body }: SaveDraftInput,
+) {
+  const [row] = await tx
+    .update(articleVersions)
+    .set({ title, questions, body, authorId: actor.staffId, revision: sql`${articleVersions.revision} + 1` })
+    .where(eq(articleVersions.id, versionId))
+    .returning();
+  if (!row) throw new Error("Draft not stored");
+  return row;
+}
+
+async function insertDraft(
+  tx: Transaction,
+  { actor }: ServiceContext<StaffActor>,
+  articleId: string,
+  { locale, title, questions, body }: SaveDraftInput,
+) {
+  const [row] = await tx
+    .insert(articleVersions)
+    .values({
+      articleId,
+      locale,
+      title,
+      questions,
+      body,
+      authorId: actor.staffId,
+      number: await nextNumber(tx, articleId, locale),
+    })
+    .returning();
+  if (!row) throw new Error("Draft not stored");
+  return row;
+}
+
+/** The number of the next version of a locked article. */
+export async function nextNumber(
+  tx: Transaction,
+  articleId: string,
+  locale: SaveDraftInput["locale"],
+): Promise<number> {
+  const [row] = await tx
+    .select({ number: sql<number>`coalesce(max(${articleVersions.number}), 0)::int + 1` })
+    .from(articleVersions)
+    .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.locale, locale)));
+  return row?.number ?? 1;
+}

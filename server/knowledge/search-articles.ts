@@ -1,0 +1,51 @@
+import type { SearchArticlesInput } from "@/lib/contracts/knowledge";
+import { excerpt } from "@/lib/text/plain-text";
+import type { ServiceContext } from "@/server/context";
+import { preferredLocale, queryTerms } from "./query-terms";
+import { type RankedArticle, rankArticles } from "./rank-articles";
+import { audiencesOf } from "./readable";
+
+export type FoundArticle = {
+  articleId: string;
+  slug: string;
+  locale: string;
+  title: string;
+  headingPath: string[];
+  excerpt: string;
+  /** Comparable within one result only. */
+  score: number;
+};
+
+/** Articles the actor may read for a text that may end in a half-typed word, best first. For everybody; empty text finds nothing. */
+export async function searchArticles({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: SearchArticlesInput;
+}): Promise<FoundArticle[]> {
+  const ranked = await rankArticles(ctx.db, {
+    terms: queryTerms(input.text, [], { partial: !/\s$/.test(input.text) }),
+    preferred: preferredLocale(input.text, input.locale),
+    audiences: audiencesOf(ctx.actor),
+    now: ctx.now,
+    limit: input.limit,
+  });
+  return ranked.map(foundArticle);
+}
+
+/** A ranked article as a line of a list. */
+export function foundArticle({ article_id, slug, locale, title, score, chunks }: RankedArticle): FoundArticle {
+  const [best] = chunks ?? [];
+  return {
+    articleId: article_id,
+    slug,
+    locale,
+    title,
+    score,
+    headingPath: best?.headingPath ?? [],
+    excerpt: excerpt(withoutHeading(best?.text ?? "")),
+  };
+}
+
+const withoutHeading = (text: string): string => text.replace(/^\s*#{1,6}[^\n]*\n/, "");
