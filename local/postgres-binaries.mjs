@@ -53,6 +53,11 @@ export function postgresRunner({ forbidNamespaces = false } = {}) {
   return unprivilegedRunner(native);
 }
 
+/** Where the cluster lives when its data directory is out of reach for the user PostgreSQL runs as. */
+export function sharedClusterFolder(dataDir) {
+  return join(SHARED_FOLDER, `postgres-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`);
+}
+
 /** Root without user namespaces: PostgreSQL runs as `nobody`, from a folder that user can reach. */
 function unprivilegedRunner(native) {
   const options = { uid: UNPRIVILEGED, gid: UNPRIVILEGED };
@@ -63,7 +68,8 @@ function unprivilegedRunner(native) {
     clusterFolder: (dataDir) => {
       mkdirSync(dataDir, { recursive: true });
       if (succeeds("test", ["-x", dataDir], options)) return join(dataDir, "postgres");
-      return join(SHARED_FOLDER, `postgres-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`);
+      mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+      return sharedClusterFolder(dataDir);
     },
     own: (target) => chownSync(target, UNPRIVILEGED, UNPRIVILEGED),
     invoke: (program, args) => ({ command: join(folder, "bin", program), args, options }),

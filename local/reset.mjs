@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { operatorSettings } from "./dotenv.mjs";
 import { deployment } from "./environment.mjs";
 import { takeLock } from "./file-lock.mjs";
+import { sharedClusterFolder } from "./postgres-binaries.mjs";
 import { say } from "./progress.mjs";
 
 /**
@@ -26,6 +27,7 @@ export async function reset({ root, yes }) {
   try {
     const question = `This removes every conversation, ticket, article and file in ${dataDir}. Type yes to go on: `;
     if (!yes && (await ask(question)).trim().toLowerCase() !== "yes") return refuse("Nothing was removed.");
+    rmSync(sharedClusterFolder(dataDir), { recursive: true, force: true });
     for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true });
     return done("Cleared. The next npm start begins anew.");
   } finally {
