@@ -335,7 +335,7 @@ CREATE TABLE "mails" (
 	"id" text PRIMARY KEY NOT NULL,
 	"to_encrypted" text NOT NULL,
 	"subject" text NOT NULL,
-	"text" text NOT NULL,
+	"text_encrypted" text NOT NULL,
 	"state" text NOT NULL,
 	"error" text,
 	"dedupe_key" text,
@@ -603,7 +603,6 @@ CREATE INDEX "index_entries_article_idx" ON "index_entries" USING btree ("articl
 CREATE INDEX "index_entries_chunk_idx" ON "index_entries" USING btree ("chunk_id");--> statement-breakpoint
 CREATE INDEX "postings_impact_idx" ON "postings" USING btree ("term_id","audience","weight" desc,"entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "terms_token_key" ON "terms" USING btree ("locale","view","token");--> statement-breakpoint
-CREATE INDEX "mails_created_idx" ON "mails" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "ratings_resolution_key" ON "ratings" USING btree ("resolution_id");--> statement-breakpoint
 CREATE INDEX "ratings_created_idx" ON "ratings" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "resolutions_conversation_idx" ON "resolutions" USING btree ("conversation_id","at" DESC NULLS LAST);--> statement-breakpoint

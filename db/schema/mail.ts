@@ -1,20 +1,17 @@
-import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 
 /** Every mail the product wrote. `kept` = no mail server is configured: administrators read it on the outbox page. */
-export const mails = pgTable(
-  "mails",
-  {
-    id: id("mail"),
-    toEncrypted: text("to_encrypted").notNull(),
-    subject: text("subject").notNull(),
-    text: text("text").notNull(),
-    state: text("state", { enum: ["queued", "sent", "failed", "kept"] }).notNull(),
-    error: text("error"),
-    /** A caller's key: the same mail is written once. */
-    dedupeKey: text("dedupe_key").unique(),
-    sentAt: instant("sent_at"),
-    createdAt: createdAt(),
-  },
-  (table) => [index("mails_created_idx").on(table.createdAt.desc())],
-);
+export const mails = pgTable("mails", {
+  id: id("mail"),
+  toEncrypted: text("to_encrypted").notNull(),
+  subject: text("subject").notNull(),
+  /** Encrypted: it may hold links that sign people in. */
+  textEncrypted: text("text_encrypted").notNull(),
+  state: text("state", { enum: ["queued", "sent", "failed", "kept"] }).notNull(),
+  error: text("error"),
+  /** A caller's key: the same mail is written once. */
+  dedupeKey: text("dedupe_key").unique(),
+  sentAt: instant("sent_at"),
+  createdAt: createdAt(),
+});

@@ -36,7 +36,9 @@ export function sendQueuedMail(loadServer: (ctx: JobContext) => Promise<MailServ
     const server = await loadServer(ctx);
     if (!server) return settle(ctx, mail.id, { state: "kept" });
     try {
-      await deliverMail(server, { ...mail, to: await decryptField(mail.toEncrypted, "mails.to") });
+      const to = await decryptField(mail.toEncrypted, "mails.to");
+      const text = await decryptField(mail.textEncrypted, "mails.text");
+      await deliverMail(server, { id: mail.id, subject: mail.subject, to, text });
       await settle(ctx, mail.id, { state: "sent", sentAt: ctx.now, error: null });
     } catch (error) {
       const reason = oneLine(error instanceof Error ? error.message : String(error)).slice(0, ERROR_LENGTH);

@@ -23,7 +23,7 @@ export async function writeMail(
     .values({
       toEncrypted: await encryptField(mail.to, "mails.to"),
       subject: oneLine(mail.subject).slice(0, SUBJECT_LENGTH),
-      text: mail.text,
+      textEncrypted: await encryptField(mail.text, "mails.text"),
       state: "queued",
       dedupeKey: mail.dedupeKey,
       createdAt: ctx.now,

@@ -31,9 +31,10 @@ export async function listMails({ ctx, input }: { ctx: ServiceContext; input: { 
     .orderBy(desc(mails.id))
     .limit(PAGE + 1);
   const items: MailView[] = await Promise.all(
-    rows.slice(0, PAGE).map(async ({ toEncrypted, dedupeKey: _, ...mail }) => ({
+    rows.slice(0, PAGE).map(async ({ toEncrypted, textEncrypted, dedupeKey: _, ...mail }) => ({
       ...mail,
       to: await decryptField(toEncrypted, "mails.to"),
+      text: await decryptField(textEncrypted, "mails.text"),
     })),
   );
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
