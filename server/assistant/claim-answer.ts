@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import { newId } from "@/lib/ids";
-import type { SqlExecutor } from "@/server/sql";
+import { type SqlExecutor, selectRows } from "@/server/sql";
 
 /** How long a writer may be silent before somebody else finishes its answer. */
 export const LEASE_SECONDS = 15;
@@ -53,7 +53,9 @@ export async function claimAnswer(
   db: SqlExecutor,
   input: { conversationId: string; reader: SQL; writer: string },
 ): Promise<AnswerClaim | null> {
-  const result = await db.execute<AnswerClaim>(sql`
+  const result = await selectRows<AnswerClaim>(
+    db,
+    sql`
     with target as (
       select c.id, c.status, c.locale, c.misses, q.id as question_id, q.seq as question_seq,
         exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
@@ -81,14 +83,16 @@ export async function claimAnswer(
           order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
       jsonb_build_object('company', (select value from settings where subject = 'company'),
         'assistant', (select value from settings where subject = 'assistant')) as settings
-    from target t`);
-  return result.rows[0] ?? null;
+    from target t`,
+  );
+  return result[0] ?? null;
 }
 
 /** An answer as it stands now; null when it is gone. */
 export async function answerProgress(db: SqlExecutor, answerId: string): Promise<AnswerProgress | null> {
-  const result = await db.execute<{ progress: AnswerProgress }>(
+  const result = await selectRows<{ progress: AnswerProgress }>(
+    db,
     sql`select ${progressJson} as progress from answers a where a.id = ${answerId}`,
   );
-  return result.rows[0]?.progress ?? null;
+  return result[0]?.progress ?? null;
 }

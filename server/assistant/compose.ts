@@ -26,8 +26,8 @@ export function stepDownReason(error: unknown): StepDownReason {
   }
   const text = error instanceof Error ? `${error.name} ${error.message} ${String(error.cause ?? "")}` : String(error);
   if (/Abort|Timeout/i.test(text)) return "stalled";
-  if (/JSON|parse|validation|type/i.test(text) && !/fetch|network/i.test(text)) return "garbage";
-  return /terminated|closed|reset|socket|network|aborted/i.test(text) ? "cut" : "refused";
+  if (/terminated|closed|reset|socket|network|aborted/i.test(text)) return "cut";
+  return /JSON|parse|validation/i.test(text) ? "garbage" : "refused";
 }
 
 export type Composition = {

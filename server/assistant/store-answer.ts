@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { AnswerTrace } from "@/db/schema";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import { newId } from "@/lib/ids";
-import type { SqlExecutor } from "@/server/sql";
+import { type SqlExecutor, selectRows } from "@/server/sql";
 import { LEASE_SECONDS } from "./claim-answer";
 
 /** Which answer, and who is writing it: a writer that lost the lease matches nothing. */
@@ -17,12 +17,15 @@ export async function checkpointAnswer(
   { answerId, writer }: Writing,
   progress: { draft: string; decision: Decision; citations: Citation[] },
 ): Promise<boolean> {
-  const result = await db.execute<{ id: string }>(sql`
+  const result = await selectRows<{ id: string }>(
+    db,
+    sql`
     update answers set draft = ${progress.draft}, decision = ${JSON.stringify(progress.decision)}::jsonb,
       citations = ${JSON.stringify(progress.citations)}::jsonb,
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
-    where id = ${answerId} and writer = ${writer} and state = 'streaming' returning id`);
-  return result.rows.length === 1;
+    where id = ${answerId} and writer = ${writer} and state = 'streaming' returning id`,
+  );
+  return result.length === 1;
 }
 
 const PREVIEW_LENGTH = 140;
@@ -39,7 +42,9 @@ export async function storeAnswer(
 ): Promise<{ messageId: string; publicSeq: number; eventId: number } | null> {
   const messageId = newId("message");
   const preview = [...answer.text].slice(0, PREVIEW_LENGTH).join("");
-  const result = await db.execute<{ messageId: string; publicSeq: number; eventId: string | number }>(sql`
+  const result = await selectRows<{ messageId: string; publicSeq: number; eventId: string | number }>(
+    db,
+    sql`
     with head as (
       update conversations c set last_seq = c.last_seq + 1, last_public_seq = c.last_public_seq + 1,
         preview = ${preview}, preview_sender = 'assistant', last_message_at = now(), waiting_since = null,
@@ -68,13 +73,17 @@ export async function storeAnswer(
     ), queued as (
       insert into outbox (event_id) select id from event
     )
-    select msg.id as "messageId", msg.public_seq as "publicSeq", event.id as "eventId" from msg, event`);
-  const row = result.rows[0];
+    select msg.id as "messageId", msg.public_seq as "publicSeq", event.id as "eventId" from msg, event`,
+  );
+  const row = result[0];
   return row ? { messageId: row.messageId, publicSeq: row.publicSeq, eventId: Number(row.eventId) } : null;
 }
 
 /** Ends an answer that a person's arrival made pointless. */
 export async function abandonAnswer(db: SqlExecutor, { answerId, writer }: Writing): Promise<void> {
-  await db.execute(sql`update answers set state = 'stepped_down', updated_at = now()
-    where id = ${answerId} and writer = ${writer} and state = 'streaming'`);
+  await selectRows(
+    db,
+    sql`update answers set state = 'stepped_down', updated_at = now()
+    where id = ${answerId} and writer = ${writer} and state = 'streaming'`,
+  );
 }

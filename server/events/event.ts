@@ -28,6 +28,7 @@ export const EVENT_NAMES = [
   "ticket.created",
   "ticket.updated",
   "ticket.replied",
+  "ticket.rated",
   "article.published",
   "article.archived",
   "article.saved",

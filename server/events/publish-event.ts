@@ -19,6 +19,22 @@ export async function publishEvent(ctx: ServiceContext, event: StoredEvent): Pro
   await ctx.db.delete(outbox).where(eq(outbox.eventId, event.id));
 }
 
+async function publishRow(ctx: ServiceContext, event: typeof events.$inferSelect): Promise<void> {
+  const name = EVENT_NAMES.find((known) => known === event.name);
+  if (name) await publishEvent(ctx, { ...event, name });
+  else await ctx.db.delete(outbox).where(eq(outbox.eventId, event.id));
+}
+
+/** Publishes one event that another process stored; nothing happens when it is published already. */
+export async function publishStoredEvent(ctx: ServiceContext, eventId: number): Promise<void> {
+  const [row] = await ctx.db
+    .select({ event: events })
+    .from(outbox)
+    .innerJoin(events, eq(events.id, outbox.eventId))
+    .where(eq(outbox.eventId, eventId));
+  if (row) await publishRow(ctx, row.event);
+}
+
 const SWEEP_AFTER_MS = 5_000;
 const SWEEP_LIMIT = 200;
 
@@ -31,10 +47,6 @@ export async function sweepOutbox(ctx: ServiceContext): Promise<number> {
     .where(lt(outbox.createdAt, new Date(ctx.now.getTime() - SWEEP_AFTER_MS)))
     .orderBy(outbox.eventId)
     .limit(SWEEP_LIMIT);
-  for (const { event } of rows) {
-    const name = EVENT_NAMES.find((known) => known === event.name);
-    if (name) await publishEvent(ctx, { ...event, name });
-    else await ctx.db.delete(outbox).where(eq(outbox.eventId, event.id));
-  }
+  for (const { event } of rows) await publishRow(ctx, event);
   return rows.length;
 }

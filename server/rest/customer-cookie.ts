@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { SESSION_DAYS } from "@/server/customers/create-session";
-import { CUSTOMER_COOKIE } from "./authenticate";
+import { CUSTOMER_COOKIE } from "./customer-token";
 
 /** The Set-Cookie value that keeps a customer's session in their browser. */
 export function customerCookieValue(token: string): string {

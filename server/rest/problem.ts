@@ -1,7 +1,5 @@
 import { ZodError } from "zod";
-import { negotiateLocale } from "@/lib/i18n";
 import { ERROR_KINDS, ServiceError } from "@/server/errors";
-import { loadMessages } from "@/server/i18n/messages";
 
 /** RFC 9457 problem details with a stable `code`; `errors` names the fields of a 422. */
 export type Problem = {
@@ -14,13 +12,8 @@ export type Problem = {
   details?: Record<string, string | number>;
 };
 
-async function wordsFor(code: string, acceptLanguage: string | null): Promise<string> {
-  const messages = await loadMessages(negotiateLocale(acceptLanguage));
-  const words = messages.errors?.[code] ?? messages.errors?.internal;
-  return typeof words === "string" ? words : code;
-}
-
-function classify(error: unknown): Omit<Problem, "type" | "title" | "requestId"> {
+/** What an error is to the outside: known ones by their kind, everything else a 500 without a word about its insides. */
+export function classify(error: unknown): Omit<Problem, "type" | "title" | "requestId"> {
   if (error instanceof ServiceError) {
     const details = Object.keys(error.details).length > 0 ? { details: error.details } : {};
     return { status: ERROR_KINDS[error.kind].http, code: error.code, ...details };
@@ -32,11 +25,10 @@ function classify(error: unknown): Omit<Problem, "type" | "title" | "requestId">
   return { status: 500, code: "internal" };
 }
 
-/** The response for any error: known ones by their kind, unknown ones as a 500 that shows only the request id. */
-export async function problemResponse(error: unknown, request: Request, requestId: string): Promise<Response> {
+/** The response for any error, its title in the reader's language. */
+export function problemResponse(error: unknown, words: (code: string) => string, requestId: string): Response {
   const { status, code, ...rest } = classify(error);
-  const title = await wordsFor(code, request.headers.get("accept-language"));
-  const problem: Problem = { type: "about:blank", title, status, code, requestId, ...rest };
+  const problem: Problem = { type: "about:blank", title: words(code), status, code, requestId, ...rest };
   const headers = new Headers({
     "content-type": "application/problem+json",
     "cache-control": "no-store",

@@ -4,6 +4,7 @@ import { ServiceError } from "@/server/errors";
 import { log } from "@/server/log";
 import { contextFor } from "@/server/request-context";
 import { authenticateCustomer, authenticateStaff } from "./authenticate";
+import { errorWords } from "./error-words";
 import { problemResponse } from "./problem";
 
 type Params = Record<string, string>;
@@ -21,7 +22,7 @@ function routeFor<Who extends Actor>(establish: (request: Request) => Promise<Wh
       const actor = await establish(request);
       return await handler({ ctx: contextFor(actor, requestId), request, params: await params });
     } catch (error) {
-      const response = await problemResponse(error, request, requestId);
+      const response = problemResponse(error, errorWords(request), requestId);
       if (response.status >= 500) log.error({ requestId, err: error }, "request failed");
       return response;
     }

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { after } from "next/server";
+import { hashToken } from "@/lib/crypto";
+import { newId } from "@/lib/ids";
+import { callInternal } from "@/server/auth/call-internal";
+import { conflict, notFound, unauthorized } from "@/server/errors";
+import { customerToken } from "@/server/rest/customer-token";
+import { edgeProblem } from "@/server/rest/edge-problem";
+import { type SqlExecutor, selectRows } from "@/server/sql";
+import { AnswerLog } from "./answer-log";
+import { type AnswerClaim, claimAnswer } from "./claim-answer";
+import { followAnswer } from "./replay-answer";
+import { eventStreamResponse } from "./sse";
+import { abandonAnswer, type Writing } from "./store-answer";
+import { writeAnswer } from "./write-answer";
+
+/** Who may have a conversation answered: its customer, by session token. Over `c`. */
+function ownedBy(tokenHash: string) {
+  return sql`exists (select 1 from customer_sessions s where s.customer_id = c.customer_id
+    and s.token_hash = ${tokenHash} and s.expires_at > now())`;
+}
+
+async function sessionExists(db: SqlExecutor, tokenHash: string): Promise<boolean> {
+  const found = await selectRows(
+    db,
+    sql`select 1 from customer_sessions where token_hash = ${tokenHash} and expires_at > now()`,
+  );
+  return found.length === 1;
+}
+
+/** Publishes an event that the edge stored; if that fails the sweep does it within seconds. */
+async function publishStored(eventId: number): Promise<void> {
+  await callInternal("/api/internal/events/publish", { eventId }).catch(() => undefined);
+}
+
+/** Starts the writer and keeps the platform alive until it ends, whether or not anybody still reads. */
+function startWriting(db: SqlExecutor, claim: AnswerClaim, writing: Writing): AnswerLog {
+  const log = new AnswerLog();
+  const running = writeAnswer(db, claim, writing, log, (eventId) => keepAlive(publishStored(eventId)))
+    .catch(async () => {
+      await abandonAnswer(db, writing).catch(() => undefined);
+      log.push({ event: "error", data: { code: "internal" } });
+    })
+    .finally(() => log.close());
+  keepAlive(running);
+  return log;
+}
+
+function keepAlive(work: Promise<unknown>): void {
+  try {
+    after(work);
+  } catch {
+    // Outside a request (tests) the process itself carries it.
+  }
+}
+
+async function claimFor(
+  db: SqlExecutor,
+  request: Request,
+  conversationId: string,
+  writer: string,
+): Promise<AnswerClaim> {
+  const token = customerToken(request);
+  if (!token) throw unauthorized("invalid_token");
+  const tokenHash = await hashToken(token);
+  const claim = await claimAnswer(db, { conversationId, reader: ownedBy(tokenHash), writer });
+  if (claim) return claim;
+  throw (await sessionExists(db, tokenHash)) ? notFound("conversation_not_found") : unauthorized("invalid_token");
+}
+
+/**
+ * `POST /api/v1/conversations/{id}/answer`: streams the answer to the newest question as server-sent events. The first
+ * caller starts it; others follow or get the replay. Runtime-neutral: the edge route is a thin cover over it.
+ */
+export async function handleAnswer(db: SqlExecutor, request: Request, conversationId: string): Promise<Response> {
+  const requestId = request.headers.get("x-request-id") ?? newId("request");
+  try {
+    const writer = newId("request");
+    const claim = await claimFor(db, request, conversationId, writer);
+    if (claim.claimedId) {
+      const writing = { answerId: claim.claimedId, conversationId, writer, requestId };
+      return eventStreamResponse(startWriting(db, claim, writing).read(), requestId);
+    }
+    if (claim.status !== "assistant") throw conflict("assistant_inactive", { status: claim.status });
+    const existing = claim.existing ?? (await claimFor(db, request, conversationId, writer)).existing;
+    if (!existing) throw conflict("nothing_to_answer");
+    return eventStreamResponse(followAnswer(db, existing), requestId);
+  } catch (error) {
+    return edgeProblem(error, request, requestId);
+  }
+}

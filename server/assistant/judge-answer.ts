@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { answerFeedback, answers, conversations } from "@/db/schema";
+import type { ConversationStatus } from "@/lib/contracts/conversations";
+import { requireCustomer, type ServiceContext } from "@/server/context";
+import { lockConversation } from "@/server/conversations/load-conversation";
+import { queueConversation } from "@/server/conversations/queue-conversation";
+import { notFound } from "@/server/errors";
+import { emitEvent } from "@/server/events/emit-event";
+import { withTransaction } from "@/server/transaction";
+import { MISSES_BEFORE_HANDOFF } from "./decide";
+
+/**
+ * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person.
+ * @throws ServiceError not_found `answer_not_found` for anything but an assistant's message of this conversation.
+ */
+export async function judgeAnswer({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { conversationId: string; messageId: string; solved: boolean };
+}): Promise<{ solved: boolean; status: ConversationStatus }> {
+  const customer = requireCustomer(ctx);
+  return withTransaction(customer, async (tx) => {
+    const conversation = await lockConversation(tx, customer.actor, input.conversationId);
+    const [answer] = await tx
+      .select({ id: answers.id, solved: answerFeedback.solved })
+      .from(answers)
+      .leftJoin(answerFeedback, eq(answerFeedback.answerId, answers.id))
+      .where(and(eq(answers.messageId, input.messageId), eq(answers.conversationId, conversation.id)));
+    if (!answer) throw notFound("answer_not_found");
+    if (answer.solved === input.solved) return { solved: input.solved, status: conversation.status };
+    await tx
+      .insert(answerFeedback)
+      .values({ answerId: answer.id, solved: input.solved, createdAt: customer.now })
+      .onConflictDoUpdate({ target: answerFeedback.answerId, set: { solved: input.solved, updatedAt: customer.now } });
+    const misses = input.solved ? 0 : conversation.misses + 1;
+    await tx.update(conversations).set({ misses }).where(eq(conversations.id, conversation.id));
+    await emitEvent(tx, customer, {
+      name: "answer.judged",
+      entityId: conversation.id,
+      data: { answerId: answer.id, solved: input.solved, epoch: conversation.epoch },
+    });
+    if (misses < MISSES_BEFORE_HANDOFF || conversation.status !== "assistant") {
+      return { solved: input.solved, status: conversation.status };
+    }
+    const queued = await queueConversation(tx, customer, { ...conversation, misses }, "not_helpful");
+    return { solved: input.solved, status: queued.status };
+  });
+}

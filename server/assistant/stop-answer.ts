@@ -1,0 +1,56 @@
+import { and, desc, eq } from "drizzle-orm";
+import { answers } from "@/db/schema";
+import { requireCustomer, type ServiceContext } from "@/server/context";
+import { appendMessage } from "@/server/conversations/append-message";
+import { lockConversation } from "@/server/conversations/load-conversation";
+import { conflict } from "@/server/errors";
+import { withTransaction } from "@/server/transaction";
+import { answerMessageKey } from "./store-answer";
+
+/**
+ * The customer stops the answer being written: what stands in its draft becomes the message, marked as stopped. An
+ * answer without a word yet ends without a message. Idempotent: an answer already ended is reported as it ended.
+ * @throws ServiceError conflict `nothing_to_stop` when there never was an answer.
+ */
+export async function stopAnswer({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { conversationId: string };
+}): Promise<{ state: string; messageId: string | null }> {
+  const customer = requireCustomer(ctx);
+  return withTransaction(customer, async (tx) => {
+    const conversation = await lockConversation(tx, customer.actor, input.conversationId);
+    const [answer] = await tx
+      .select()
+      .from(answers)
+      .where(eq(answers.conversationId, conversation.id))
+      .orderBy(desc(answers.createdAt))
+      .limit(1)
+      .for("update");
+    if (!answer) throw conflict("nothing_to_stop");
+    if (answer.state !== "streaming" || conversation.status !== "assistant") {
+      return { state: answer.state, messageId: answer.messageId };
+    }
+    const message = answer.draft.trim()
+      ? await appendMessage(
+          tx,
+          { ...customer, actor: { kind: "assistant" } },
+          {
+            conversationId: conversation.id,
+            kind: "outgoing",
+            sender: { type: "assistant", id: null },
+            body: answer.draft,
+            clientMessageId: answerMessageKey(answer.id),
+            stopped: true,
+          },
+        )
+      : null;
+    await tx
+      .update(answers)
+      .set({ state: "interrupted", messageId: message?.id ?? null })
+      .where(and(eq(answers.id, answer.id), eq(answers.state, "streaming")));
+    return { state: "interrupted", messageId: message?.id ?? null };
+  });
+}
