@@ -5,7 +5,7 @@ const KEPT_LINES = 40;
 
 /**
  * Runs a command to its end, quietly. Resolves with its standard output; when it fails its last lines are the error.
- * Its standard input stays open until we are gone, for those who watch it (tether.mjs).
+ * Its standard input stays open until we are gone, which ends those who preload tether.mjs.
  * @param {string} what names the command in the error
  * @param {string[]} command
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options aborting kills the command and all it started
@@ -14,6 +14,7 @@ const KEPT_LINES = 40;
 export function runCommand(what, [program, ...args], { cwd, env, signal }) {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new Error(`${what} was stopped.`));
+    const tethered = { ...env, ZHIDA_TETHER: "on" };
     const child = spawn(program, args, {
       cwd,
       env,

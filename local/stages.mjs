@@ -36,7 +36,7 @@ export async function startServicesProcess({ supervisor, node, root, options }) 
  * @returns {Promise<{ staff: number }>} staff known before seeding
  */
 export async function prepareDatabase({ app, root, env, signal }) {
-  const options = { cwd: root, env: { ...env, ZHIDA_TETHER: "on" }, signal };
+  const options = { cwd: root, env, signal };
   const output = await step("Preparing the database", () => runCommand("The migration", app.migrate, options));
   const { staff } = JSON.parse(output.trim().split("\n").at(-1) ?? "{}");
   if (env.SEED === "demo") await seedOnce(app.seed, options, staff);

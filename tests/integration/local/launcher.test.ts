@@ -131,6 +131,22 @@ describe("when something goes wrong", () => {
     expect((await ask(second)).env.SEED).toBe("demo");
   });
 
+  it("kill -9 in the middle of a build leaves no process behind either", async () => {
+    const running = start({ STAND_IN_BUILD: "endless" });
+    await running.until(/✓ Preparing the database/);
+    expect(processesOf(place.dataDir).some((line) => line.includes("build.mjs"))).toBe(true);
+    running.signal("SIGKILL");
+    await eventually("every process gone", () => processesOf(place.dataDir).length === 0);
+  });
+
+  it("Ctrl-C in the middle of a build stops at once", async () => {
+    const running = start({ STAND_IN_BUILD: "endless" });
+    await running.until(/✓ Preparing the database/);
+    running.signal("SIGINT");
+    expect((await running.ended).code).toBe(0);
+    expect(processesOf(place.dataDir)).toEqual([]);
+  });
+
   it("kill -9 of the services stops the rest, the database included", async () => {
     const running = start();
     await running.until(READY);

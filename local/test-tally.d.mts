@@ -1,0 +1,8 @@
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+export function vitestTally(file: string, code: number): Tally;
+export function playwrightTally(file: string, code: number): Tally;
+export function stepTally(code: number): Tally;
