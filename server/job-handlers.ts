@@ -1,13 +1,23 @@
 import "./listeners";
+import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
+import { publishDueArticles } from "./knowledge/publish-due-articles";
+import { refreshIndex } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
 import { SEND_MAIL_JOB } from "./mail/write-mail";
+import { forgetIdempotencyKeys } from "./rest/idempotency";
 import { releaseAbsentAgents } from "./routing/release-absent-agents";
 import { loadMailServer } from "./settings/load-mail-server";
+import { askForRatings } from "./tickets/ask-for-ratings";
 
 /** The composition root of background work: every domain's job handlers by job name, and its sweeps. */
 registerJobs({ [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer) }, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
+  { name: "abandoned-answers", everySeconds: 5, run: finishAbandonedAnswers },
+  { name: "idempotency-keys", everySeconds: 3600, run: forgetIdempotencyKeys },
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },
+  { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
+  { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
+  { name: "knowledge-index", everySeconds: 3600, run: (ctx) => refreshIndex({ ctx }) },
 ]);

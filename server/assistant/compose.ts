@@ -18,16 +18,27 @@ const STALL_MS = 12_000;
 
 /** Which of the known failures an error of the model is. */
 export function stepDownReason(error: unknown): StepDownReason {
+  const text = chainOf(error);
   if (APICallError.isInstance(error)) {
     if (error.statusCode === 429) return "rate_limited";
     if (error.statusCode !== undefined && error.statusCode >= 500) return "server_error";
-    if (error.statusCode === undefined) return "refused";
-    return error.statusCode < 400 ? "garbage" : "refused";
+    if (error.statusCode === undefined || error.statusCode >= 400) return "refused";
+    return CONNECTION.test(text) ? "cut" : "garbage";
   }
-  const text = error instanceof Error ? `${error.name} ${error.message} ${String(error.cause ?? "")}` : String(error);
   if (/Abort|Timeout/i.test(text)) return "stalled";
-  if (/terminated|closed|reset|socket|network|aborted/i.test(text)) return "cut";
+  if (CONNECTION.test(text)) return "cut";
   return /JSON|parse|validation/i.test(text) ? "garbage" : "refused";
+}
+
+const CONNECTION = /terminated|closed|reset|socket|network|aborted/i;
+
+/** The messages of an error and of everything that caused it. */
+function chainOf(error: unknown): string {
+  const texts: string[] = [];
+  for (let current = error; current instanceof Error && texts.length < 5; current = current.cause) {
+    texts.push(`${current.name} ${current.message}`);
+  }
+  return texts.join(" < ") || String(error);
 }
 
 export type Composition = {
@@ -79,7 +90,7 @@ export async function* compose(
     }
   } catch (error) {
     if (error instanceof ComposeFailure) throw error;
-    throw new ComposeFailure(stalled.signal.aborted ? "stalled" : stepDownReason(error), String(error));
+    throw new ComposeFailure(stalled.signal.aborted ? "stalled" : stepDownReason(error), chainOf(error));
   } finally {
     clearTimeout(timer);
   }

@@ -71,7 +71,7 @@ describe("a configured model", () => {
       expect(row).toMatchObject({
         state: "stored",
         draft: spokenText(events),
-        trace: { stepDown: { reason }, model: "zhida/offline" },
+        trace: { stepDown: { reason, detail: expect.any(String) }, model: "zhida/offline" },
       });
     },
   );
