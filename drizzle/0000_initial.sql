@@ -605,8 +605,8 @@ CREATE INDEX "postings_impact_idx" ON "postings" USING btree ("term_id","audienc
 CREATE UNIQUE INDEX "terms_token_key" ON "terms" USING btree ("locale","view","token");--> statement-breakpoint
 CREATE UNIQUE INDEX "ratings_resolution_key" ON "ratings" USING btree ("resolution_id");--> statement-breakpoint
 CREATE INDEX "ratings_created_idx" ON "ratings" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "resolutions_conversation_idx" ON "resolutions" USING btree ("conversation_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "resolutions_ticket_idx" ON "resolutions" USING btree ("ticket_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "resolutions_conversation_idx" ON "resolutions" USING btree ("conversation_id","at");--> statement-breakpoint
+CREATE INDEX "resolutions_ticket_idx" ON "resolutions" USING btree ("ticket_id","at");--> statement-breakpoint
 CREATE INDEX "resolutions_at_idx" ON "resolutions" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "resolutions_unasked_idx" ON "resolutions" USING btree ("at") WHERE "resolutions"."ticket_id" is not null and "resolutions"."asked_at" is null;--> statement-breakpoint
 CREATE INDEX "skill_group_members_staff_idx" ON "skill_group_members" USING btree ("staff_id");--> statement-breakpoint
@@ -622,9 +622,9 @@ CREATE UNIQUE INDEX "ticket_messages_client_message_id_key" ON "ticket_messages"
 CREATE UNIQUE INDEX "tickets_number_key" ON "tickets" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_token_key" ON "tickets" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_submission_key" ON "tickets" USING btree ("customer_id","submission_id");--> statement-breakpoint
-CREATE INDEX "tickets_customer_idx" ON "tickets" USING btree ("customer_id","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_status_idx" ON "tickets" USING btree ("status","number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_active_idx" ON "tickets" USING btree ("number" DESC NULLS LAST) WHERE "tickets"."status" in ('new', 'open', 'pending', 'on_hold');--> statement-breakpoint
-CREATE INDEX "tickets_assignee_idx" ON "tickets" USING btree ("assignee_id","number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_customer_idx" ON "tickets" USING btree ("customer_id","number");--> statement-breakpoint
+CREATE INDEX "tickets_status_idx" ON "tickets" USING btree ("status","number");--> statement-breakpoint
+CREATE INDEX "tickets_active_idx" ON "tickets" USING btree ("number") WHERE "tickets"."status" in ('new', 'open', 'pending', 'on_hold');--> statement-breakpoint
+CREATE INDEX "tickets_assignee_idx" ON "tickets" USING btree ("assignee_id","number") WHERE "tickets"."status" in ('new', 'open', 'pending', 'on_hold');--> statement-breakpoint
 CREATE INDEX "tickets_created_idx" ON "tickets" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "tickets_search_idx" ON "tickets" USING gin ("search_terms");
+CREATE INDEX "tickets_search_idx" ON "tickets" USING gin ("search_terms") WITH (fastupdate=false);

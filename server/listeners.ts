@@ -1,6 +1,7 @@
 import { hintConversation } from "./conversations/on-event";
 import { registerListeners } from "./events/listeners";
 import { hintPresence } from "./routing/on-event";
+import { hintTicket } from "./tickets/on-event";
 
 /** The composition root of events: every domain's listeners, by the event they listen to. */
 registerListeners({
@@ -16,4 +17,8 @@ registerListeners({
   "conversation.read": [hintConversation],
   "message.created": [hintConversation],
   "presence.changed": [hintPresence],
+  "ticket.created": [hintTicket],
+  "ticket.updated": [hintTicket],
+  "ticket.replied": [hintTicket],
+  "ticket.rated": [hintTicket],
 });

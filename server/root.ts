@@ -1,10 +1,14 @@
 import { conversationsRouter } from "./conversations/router";
+import { knowledgeRouter } from "./knowledge/router";
 import { routingRouter } from "./routing/router";
+import { ticketsRouter } from "./tickets/router";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   conversations: conversationsRouter,
+  knowledge: knowledgeRouter,
   routing: routingRouter,
+  tickets: ticketsRouter,
 });
 
 export type AppRouter = typeof appRouter;

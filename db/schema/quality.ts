@@ -25,8 +25,8 @@ export const resolutions = pgTable(
     askedAt: instant("asked_at"),
   },
   (table) => [
-    index("resolutions_conversation_idx").on(table.conversationId, table.at.desc()),
-    index("resolutions_ticket_idx").on(table.ticketId, table.at.desc()),
+    index("resolutions_conversation_idx").on(table.conversationId, table.at),
+    index("resolutions_ticket_idx").on(table.ticketId, table.at),
     index("resolutions_at_idx").on(table.at),
     index("resolutions_unasked_idx")
       .on(table.at)

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import {
   TICKET_MESSAGE_KINDS,
   TICKET_SOURCES,
@@ -15,6 +25,9 @@ import { staff, teams } from "./team";
 export const ticketStatus = pgEnum("ticket_status", TICKET_STATUSES);
 export const ticketType = pgEnum("ticket_type", TICKET_TYPES);
 export const ticketMessageKind = pgEnum("ticket_message_kind", TICKET_MESSAGE_KINDS);
+
+/** Spelled as server/tickets/list-tickets.ts spells it, so that the planner knows the partial indexes fit. */
+const unfinished = (status: AnyPgColumn) => sql`${status} in ('new', 'open', 'pending', 'on_hold')`;
 
 /**
  * A case followed to its end. `status` moves only by server/tickets/transitions.ts; `number` is never reused;
@@ -59,14 +72,13 @@ export const tickets = pgTable(
     uniqueIndex("tickets_number_key").on(table.number),
     uniqueIndex("tickets_token_key").on(table.tokenHash),
     uniqueIndex("tickets_submission_key").on(table.customerId, table.submissionId),
-    index("tickets_customer_idx").on(table.customerId, table.number.desc()),
-    index("tickets_status_idx").on(table.status, table.number.desc()),
-    index("tickets_active_idx")
-      .on(table.number.desc())
-      .where(sql`${table.status} in ('new', 'open', 'pending', 'on_hold')`),
-    index("tickets_assignee_idx").on(table.assigneeId, table.number.desc()),
+    index("tickets_customer_idx").on(table.customerId, table.number),
+    index("tickets_status_idx").on(table.status, table.number),
+    index("tickets_active_idx").on(table.number).where(unfinished(table.status)),
+    index("tickets_assignee_idx").on(table.assigneeId, table.number).where(unfinished(table.status)),
     index("tickets_created_idx").on(table.createdAt),
-    index("tickets_search_idx").using("gin", table.searchTerms),
+    // Without the pending list: a search costs the same right after an import as a day later.
+    index("tickets_search_idx").using("gin", table.searchTerms).with({ fastupdate: false }),
   ],
 );
 
