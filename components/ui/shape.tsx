@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** Drawn, not typed: glyph sizes differ by font. */
-export type ShapeName = "empty" | "half" | "full" | "dot" | "dot-half" | "dot-dashed" | "dot-empty" | "cross";
+export type ShapeName =
+  | "empty"
+  | "half"
+  | "full"
+  | "dot"
+  | "dot-half"
+  | "dot-dashed"
+  | "dot-empty"
+  | "cross"
+  | "up"
+  | "down";
 
 const drawings: Record<ShapeName, ReactNode> = {
   empty: <rect x="1" y="1" width="8" height="8" />,
@@ -21,6 +31,8 @@ const drawings: Record<ShapeName, ReactNode> = {
   ),
   "dot-dashed": <circle cx="5" cy="5" r="4" strokeDasharray="2.1" />,
   "dot-empty": <circle cx="5" cy="5" r="4" />,
+  up: <path d="M5 1.5L9 8.5H1z" fill="currentColor" strokeLinejoin="round" />,
+  down: <path d="M5 8.5L1 1.5h8z" fill="currentColor" strokeLinejoin="round" />,
   cross: <path d="M1.5 1.5l7 7m0-7l-7 7" />,
 };
 

@@ -1,0 +1,98 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { isImeKey } from "./ime";
+
+export interface FilterField {
+  /** Name of the URL parameter. */
+  name: string;
+  label: string;
+  /** What the URL says now; empty when it says nothing. */
+  value: string;
+  /** Choices; leave out for a text field. The first, empty one means "all". */
+  options?: readonly { value: string; label: string }[];
+}
+
+export interface FilterBarProps {
+  fields: readonly FilterField[];
+  /** Parameters to carry along, such as the order. Cursors are left out on purpose. */
+  keep?: Readonly<Record<string, string>>;
+  /** At the right end: count, export. */
+  children?: ReactNode;
+}
+
+function queryOf(form: HTMLFormElement): string {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const);
+  return new URLSearchParams(
+    entries.filter(([, value]) => value !== "").map(([name, value]) => [name, value]),
+  ).toString();
+}
+
+/** Filters that live in the URL: a choice applies at once, text on Enter. A plain GET form without JavaScript. */
+export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
+  const t = useTranslations("shared.filter");
+  const router = useRouter();
+  const pathname = usePathname();
+  const [pending, startTransition] = useTransition();
+  const apply = (form: HTMLFormElement) => {
+    const query = queryOf(form);
+    startTransition(() => router.replace(query ? `${pathname}?${query}` : pathname, { scroll: false }));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    apply(event.currentTarget);
+  };
+  return (
+    <search aria-label={t("label")}>
+      <form action={pathname} aria-busy={pending} onSubmit={submit} className="flex flex-wrap items-center gap-2 pb-3">
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {fields.map((field) => (
+          <FilterControl key={`${field.name}=${field.value}`} field={field} onChoose={apply} />
+        ))}
+        <noscript>
+          <Button type="submit">{t("apply")}</Button>
+        </noscript>
+        {fields.some(({ value }) => value !== "") ? (
+          <a href={pathname} className="px-2 text-13 text-accent hover:underline">
+            {t("clear")}
+          </a>
+        ) : null}
+        <div className="ml-auto flex items-center gap-2 text-13 text-muted">{children}</div>
+      </form>
+    </search>
+  );
+}
+
+function FilterControl({ field, onChoose }: { field: FilterField; onChoose: (form: HTMLFormElement) => void }) {
+  const { name, label, value, options } = field;
+  if (options) {
+    return (
+      <Select
+        name={name}
+        aria-label={label}
+        defaultValue={value}
+        options={options}
+        className="!w-auto max-w-52"
+        onChange={(event) => event.currentTarget.form && onChoose(event.currentTarget.form)}
+      />
+    );
+  }
+  return (
+    <Input
+      type="search"
+      name={name}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      className="max-w-60 grow basis-40"
+      onKeyDown={(event) => isImeKey(event) && event.key === "Enter" && event.preventDefault()}
+    />
+  );
+}
