@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { conversations, type HandoffCard, handoffs, readMarks, skillGroups } from "@/db/schema";
+import { conversations, type HandoffCard, handoffs, messages, readMarks, skillGroups } from "@/db/schema";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { type ConversationSummary, selectSummaries } from "./list-conversations";
@@ -8,7 +8,7 @@ export type ConversationDetail = ConversationSummary & {
   epoch: number;
   skillGroupId: string | null;
   skillGroupName: Record<string, string> | null;
-  /** The customer's read mark, in public numbering. */
+  /** The last row the customer has read, in staff numbering; 0 = none. */
   customerReadSeq: number;
   handoff: { reason: string; card: HandoffCard; requestedAt: string } | null;
 };
@@ -29,8 +29,9 @@ export async function getConversation({
       epoch: conversations.epoch,
       skillGroupId: conversations.skillGroupId,
       skillGroupName: skillGroups.name,
-      customerReadSeq: sql<number>`coalesce((select ${readMarks.seq} from ${readMarks}
-        where ${readMarks.conversationId} = ${conversations.id} and ${readMarks.reader} = ${conversations.customerId}), 0)`,
+      customerReadSeq: sql<number>`coalesce((select max(m.seq) from ${messages} m
+        join ${readMarks} r on r.conversation_id = m.conversation_id and r.reader = ${conversations.customerId}
+        where m.conversation_id = ${conversations.id} and m.public_seq <= r.seq), 0)`,
     })
     .from(conversations)
     .leftJoin(skillGroups, eq(skillGroups.id, conversations.skillGroupId))

@@ -83,17 +83,18 @@ export async function selectSummaries(
   return result.rows;
 }
 
-/** How many conversations each list holds. */
-export async function countConversations({
-  ctx,
-}: {
-  ctx: ServiceContext;
-}): Promise<Record<"mine" | "queue" | "team", number>> {
-  const agent = requirePermission(ctx, "conversations:read");
-  const result = await ctx.db.execute<Record<"mine" | "queue" | "team", number>>(sql`
+/** How many conversations each list holds; `unread` counts those of `mine` with something the agent has not seen. */
+export type ConversationCounts = Record<"mine" | "unread" | "queue" | "team", number>;
+
+/** The sizes of the lists, for the one who asks. */
+export async function countConversations({ ctx }: { ctx: ServiceContext }): Promise<ConversationCounts> {
+  const { staffId } = requirePermission(ctx, "conversations:read").actor;
+  const result = await ctx.db.execute<ConversationCounts>(sql`
     select
-      (select count(*)::int from conversations where assignee_id = ${agent.actor.staffId}) as mine,
+      (select count(*)::int from conversations where assignee_id = ${staffId}) as mine,
+      (select count(*)::int from conversations c left join read_marks r on r.conversation_id = c.id and r.reader = ${staffId}
+        where c.assignee_id = ${staffId} and c.last_seq > coalesce(r.seq, 0)) as unread,
       (select count(*)::int from conversations where status = 'queued') as queue,
-      (select count(*)::int from conversations where assignee_id is not null and assignee_id <> ${agent.actor.staffId}) as team`);
-  return result.rows[0] ?? { mine: 0, queue: 0, team: 0 };
+      (select count(*)::int from conversations where assignee_id is not null and assignee_id <> ${staffId}) as team`);
+  return result.rows[0] ?? { mine: 0, unread: 0, queue: 0, team: 0 };
 }
