@@ -17,7 +17,7 @@ export function runCommand(what, [program, ...args], { cwd, env, signal }) {
     const tethered = { ...env, ZHIDA_TETHER: "on" };
     const child = spawn(program, args, {
       cwd,
-      env,
+      env: tethered,
       stdio: ["pipe", "pipe", "pipe"],
       detached: process.platform !== "win32",
     });

@@ -55,11 +55,20 @@ async function seedOnce(command, options, staff) {
 
 /** Starts the application and waits until it answers. */
 export async function startApplication({ supervisor, command, root, env, port }) {
-  const { ended } = supervisor.start("The web application", command, {
+  const { child, ended } = supervisor.start("The web application", command, {
     cwd: root,
     env: { ...env, ZHIDA_TETHER: "on", ...(process.stdout.isTTY && { FORCE_COLOR: "1" }) },
   });
-  await orFail(untilHealthy(port), ended);
+  // What it says until then (its loopback address, above all) would only mislead; when it fails it is the explanation.
+  let early = "";
+  child.stdout.on("data", (chunk) => (early += chunk));
+  try {
+    await orFail(untilHealthy(port), ended);
+  } catch (error) {
+    process.stdout.write(early);
+    throw error;
+  }
+  child.stdout.removeAllListeners("data").pipe(process.stdout, { end: false });
 }
 
 async function untilHealthy(port) {

@@ -17,8 +17,8 @@ export class Supervisor {
   }
 
   /**
-   * Starts a child whose standard input stays open as its tether. Its output passes through, the last line it wrote to
-   * standard error is kept for the reason.
+   * Starts a child whose standard input stays open as its tether. Its standard output is the caller's to read; what it
+   * writes to standard error passes through unless `quiet`, and the last line is kept for the reason.
    * @param {string} name as the reason calls it
    * @param {string[]} command
    * @param {{ cwd: string, env: NodeJS.ProcessEnv, input?: string, quiet?: boolean }} options
@@ -34,7 +34,6 @@ export class Supervisor {
     let lastLine = "";
     child.stdin.on("error", () => undefined);
     if (input !== undefined) child.stdin.write(`${input}\n`);
-    if (!quiet) child.stdout.pipe(process.stdout, { end: false });
     child.stderr.on("data", (chunk) => {
       lastLine = String(chunk).trim().split("\n").at(-1) || lastLine;
       if (!quiet) process.stderr.write(chunk);

@@ -85,7 +85,7 @@ export function processesOf(dataDir: string): string[] {
     .filter(
       ({ line, env }) => line !== "" && (line.includes(dataDir) || env.split("\0").includes(`DATA_DIR=${dataDir}`)),
     )
-    .map(({ pid, line }) => `${pid} ${line.replaceAll("\0", " ").slice(0, 120)}`);
+    .map(({ pid, line }) => `${pid} ${line.replaceAll("\0", " ")}`);
 }
 
 /** Waits until the condition holds. */
