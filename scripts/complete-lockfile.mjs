@@ -6,7 +6,19 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
-const OS = { linux: "linux", darwin: "darwin", win32: "win32", windows: "win32", freebsd: "freebsd", android: "android", openharmony: "openharmony", sunos: "sunos", aix: "aix", netbsd: "netbsd", openbsd: "openbsd" };
+const OS = {
+  linux: "linux",
+  darwin: "darwin",
+  win32: "win32",
+  windows: "win32",
+  freebsd: "freebsd",
+  android: "android",
+  openharmony: "openharmony",
+  sunos: "sunos",
+  aix: "aix",
+  netbsd: "netbsd",
+  openbsd: "openbsd",
+};
 const CPU = ["x64", "arm64", "arm", "ia32", "riscv64", "s390x", "ppc64", "loong64", "mips64el", "universal"];
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
@@ -18,7 +30,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const words = name.split(/[/-]/);
     const os = words.map((word) => OS[word]).find(Boolean);
     const cpu = CPU.find((arch) => words.includes(arch));
-    lock.packages[`node_modules/${name}`] = { version: range.replace(/^[\^~]/, ""), optional: true, ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }) };
+    lock.packages[`node_modules/${name}`] = {
+      version: range.replace(/^[\^~]/, ""),
+      optional: true,
+      ...(os && { os: [os] }),
+      ...(cpu && { cpu: [cpu] }),
+    };
     added += 1;
   }
 }

@@ -1,5 +1,7 @@
 import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
+import { forgetAttempts } from "./auth/sign-in-attempts";
+import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
 import { publishDueArticles } from "./knowledge/publish-due-articles";
@@ -16,6 +18,8 @@ registerJobs({ [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer) }, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
   { name: "abandoned-answers", everySeconds: 5, run: finishAbandonedAnswers },
   { name: "idempotency-keys", everySeconds: 3600, run: forgetIdempotencyKeys },
+  { name: "sign-in-attempts", everySeconds: 3600, run: forgetAttempts },
+  { name: "unsent-attachments", everySeconds: 3600, run: sweepAttachments },
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },

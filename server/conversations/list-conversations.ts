@@ -1,13 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Channel } from "@/lib/contracts/channels";
+import type { ConversationView } from "@/lib/contracts/conversation-views";
 import type { ConversationStatus, Priority, SenderType } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { queueOrder } from "@/server/routing/queue-position";
-
-/** The lists of the inbox: what I hold, what waits, what others of my groups hold, everything. */
-export const CONVERSATION_VIEWS = ["mine", "queue", "team", "all"] as const;
-export type ConversationView = (typeof CONVERSATION_VIEWS)[number];
 
 export type ConversationSummary = {
   id: string;

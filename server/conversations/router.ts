@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { CONVERSATION_VIEWS } from "@/lib/contracts/conversation-views";
 import { CONVERSATION_STATUSES, staffMessageSchema, transferSchema } from "@/lib/contracts/conversations";
 import { permittedProcedure, router } from "@/server/trpc";
 import { claimConversation } from "./claim-conversation";
 import { getConversation } from "./get-conversation";
-import { CONVERSATION_VIEWS, countConversations, listConversations } from "./list-conversations";
+import { countConversations, listConversations } from "./list-conversations";
 import { listMessages } from "./list-messages";
 import { markRead } from "./mark-read";
 import { resolveConversation } from "./resolve-conversation";

@@ -13,7 +13,7 @@ const LIMITS = {
 const limiters = new Map<string, RateLimiterMemory>();
 
 /** The address the front door (or the platform's proxy) saw. */
-export function clientAddress(request: Request): string {
+export function clientAddress(request: { headers: Pick<Headers, "get"> }): string {
   return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
 }
 

@@ -1,9 +1,10 @@
 import { newId } from "@/lib/ids";
 import type { Actor, CustomerActor, ServiceContext, StaffActor } from "@/server/context";
-import { ServiceError } from "@/server/errors";
+import { ServiceError, unauthorized } from "@/server/errors";
 import { log } from "@/server/log";
-import { contextFor } from "@/server/request-context";
+import { contextFor, sessionContext } from "@/server/request-context";
 import { authenticateCustomer, authenticateStaff } from "./authenticate";
+import { bearerToken, refuseCrossOrigin } from "./customer-token";
 import { errorWords } from "./error-words";
 import { problemResponse } from "./problem";
 
@@ -39,6 +40,26 @@ export const customerRoute = (handler: Handler<CustomerActor>) =>
 
 /** A route for a person's API key. */
 export const staffRoute = (handler: Handler<StaffActor>) => routeFor(authenticateStaff, handler);
+
+async function sessionActor(request: Request): Promise<Actor> {
+  return (await sessionContext(request.headers)).actor;
+}
+
+/** A route for people signed in to the console; other sites may not use their cookie. */
+export const sessionRoute = (handler: Handler<StaffActor>) =>
+  routeFor(async (request) => {
+    refuseCrossOrigin(request);
+    const actor = await sessionActor(request);
+    if (actor.kind !== "staff") throw unauthorized();
+    return actor;
+  }, handler);
+
+/** A route for whoever may read the thing: the customer's token or cookie first, else the signed-in staff. */
+export const readerRoute = (handler: Handler<Actor>) =>
+  routeFor(async (request) => {
+    const staff = bearerToken(request) ? null : await sessionActor(request);
+    return staff?.kind === "staff" ? staff : authenticateCustomer(request, new Date());
+  }, handler);
 
 /** A JSON reply that no cache keeps. */
 export function json(status: number, body: unknown): Response {

@@ -1,7 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { newId } from "@/lib/ids";
 import { sessionContext } from "@/server/request-context";
-import { refuseCrossOrigin } from "@/server/rest/authenticate";
+import { refuseCrossOrigin } from "@/server/rest/customer-token";
+import { errorWords } from "@/server/rest/error-words";
 import { limitBody } from "@/server/rest/limit-body";
 import { problemResponse } from "@/server/rest/problem";
 import { appRouter } from "@/server/root";
@@ -23,7 +24,7 @@ async function handler(request: Request): Promise<Response> {
     response.headers.set("cache-control", "no-store");
     return response;
   } catch (error) {
-    return problemResponse(error, request, request.headers.get("x-request-id") ?? newId("request"));
+    return problemResponse(error, errorWords(request), request.headers.get("x-request-id") ?? newId("request"));
   }
 }
 
