@@ -21,7 +21,7 @@ export interface HelpHeaderProps {
 export function HelpHeader(props: HelpHeaderProps) {
   const { companyName, logo, homeHref, skipLabel, navigationLabel, links = [], languages, talk } = props;
   return (
-    <header className="border-line border-b">
+    <header>
       <SkipLink label={skipLabel} />
       <div className="mx-auto flex min-h-16 max-w-[960px] flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
         <a href={homeHref} className="flex min-h-11 items-center gap-2 font-semibold text-16">

@@ -20,7 +20,7 @@ export function ChartGrid({ ticks, format, labels, gutter = "0px", plot, overlay
   const middle = labels.length > 4 ? labels[Math.floor((labels.length - 1) / 2)] : undefined;
   return (
     <div aria-hidden="true" className="text-12 text-muted tabular-nums" style={{ paddingRight: gutter }}>
-      <div className="relative ml-10 h-44">
+      <div className="relative ml-12 h-44">
         {ticks.map((tick) => (
           <div
             key={tick}
@@ -42,7 +42,7 @@ export function ChartGrid({ ticks, format, labels, gutter = "0px", plot, overlay
         </svg>
         {overlay}
       </div>
-      <div className="mt-1 ml-10 flex justify-between gap-2 whitespace-nowrap">
+      <div className="mt-1 ml-12 flex justify-between gap-2 whitespace-nowrap">
         <span>{labels[0]}</span>
         {middle ? <span className="max-sm:hidden">{middle}</span> : null}
         {labels.length > 1 ? <span>{labels.at(-1)}</span> : null}

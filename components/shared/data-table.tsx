@@ -66,38 +66,40 @@ function LinkedCell({ href, children }: { href?: string; children: ReactNode }) 
 
 function WideTable<Row>({ caption, columns, rows, rowKey, rowHref, isSelected, sort }: DataTableProps<Row>) {
   return (
-    <Table className="max-sm:hidden">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) =>
-            column.sortable && sort ? (
-              <SortHeader key={column.id} id={column.id} numeric={column.numeric} sort={sort}>
-                {column.header}
-              </SortHeader>
-            ) : (
-              <TableHead key={column.id} className={cx(column.numeric && "text-right")}>
-                {column.header}
-              </TableHead>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TableRow
-            key={rowKey(row)}
-            className={cx(isSelected?.(row) && "bg-accent-soft shadow-[inset_2px_0_var(--accent)]")}
-          >
-            {columns.map((column, index) => (
-              <TableCell key={column.id} numeric={column.numeric}>
-                <LinkedCell href={index === 0 ? rowHref?.(row) : undefined}>{column.cell(row)}</LinkedCell>
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <div className="-mx-2 max-sm:hidden">
+      <Table>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) =>
+              column.sortable && sort ? (
+                <SortHeader key={column.id} id={column.id} numeric={column.numeric} sort={sort}>
+                  {column.header}
+                </SortHeader>
+              ) : (
+                <TableHead key={column.id} className={cx(column.numeric && "text-right")}>
+                  {column.header}
+                </TableHead>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow
+              key={rowKey(row)}
+              className={cx(isSelected?.(row) && "bg-accent-soft shadow-[inset_2px_0_var(--accent)]")}
+            >
+              {columns.map((column, index) => (
+                <TableCell key={column.id} numeric={column.numeric}>
+                  <LinkedCell href={index === 0 ? rowHref?.(row) : undefined}>{column.cell(row)}</LinkedCell>
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
 

@@ -8,13 +8,15 @@ export interface EmptyStateProps {
   body?: ReactNode;
   /** One action. */
   action?: ReactNode;
+  /** Lines up with the page instead of standing in from a pane's edge. */
+  flush?: boolean;
   className?: string;
 }
 
 /** Nothing here yet, or nothing found: an open corner, a title, one sentence, one action. */
-export function EmptyState({ title, body, action, className }: EmptyStateProps) {
+export function EmptyState({ title, body, action, flush = false, className }: EmptyStateProps) {
   return (
-    <div className={cx("max-w-measure p-6", className)}>
+    <div className={cx("max-w-measure py-6", !flush && "px-6", className)}>
       <OpenCorner />
       <p className="font-semibold text-14">{title}</p>
       {body ? <p className="mt-1 text-13 text-muted">{body}</p> : null}

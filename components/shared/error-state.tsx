@@ -10,13 +10,15 @@ export interface ErrorStateProps {
   action?: ReactNode;
   /** Label and value of the request id, selectable as a whole. */
   reference?: { label: string; value: string };
+  /** Lines up with the page instead of standing in from a pane's edge. */
+  flush?: boolean;
   className?: string;
 }
 
 /** What failed stays on screen where it failed: an open corner, the words, the way on. */
-export function ErrorState({ title, body, action, reference, className }: ErrorStateProps) {
+export function ErrorState({ title, body, action, reference, flush = false, className }: ErrorStateProps) {
   return (
-    <div role="alert" className={cx("max-w-measure p-6", className)}>
+    <div role="alert" className={cx("max-w-measure py-6", !flush && "px-6", className)}>
       <OpenCorner />
       <p className="font-semibold text-16">{title}</p>
       {body ? <p className="mt-1 text-14 text-muted">{body}</p> : null}

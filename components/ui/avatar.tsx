@@ -2,7 +2,6 @@ import { cx } from "class-variance-authority";
 import { initials } from "@/lib/initials";
 
 const sizes = {
-  20: "size-5 text-[9px]",
   24: "size-6 text-[10px]",
   28: "size-7 text-[11px]",
   40: "size-10 text-14",

@@ -20,9 +20,9 @@ export const buttonStyles = cva(
         40: "h-10 px-4 text-14",
         44: "h-11 px-4 text-16",
       },
-      shape: { text: "", icon: "aspect-square px-0" },
+      shape: { text: "", icon: "aspect-square px-0!" },
     },
-    compoundVariants: [{ variant: "link", class: "px-0" }],
+    compoundVariants: [{ variant: "link", class: "px-0!" }],
     defaultVariants: { variant: "secondary", size: 32, shape: "text" },
   },
 );

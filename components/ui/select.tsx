@@ -1,3 +1,4 @@
+import { cx } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { type ControlSize, controlStyles } from "./control-styles";
 
@@ -11,7 +12,7 @@ export interface SelectProps extends Omit<ComponentProps<"select">, "children"> 
 /** The system's own select: right on phones, in screen readers and without JavaScript. */
 export function Select({ controlSize, options, placeholder, className, ...props }: SelectProps) {
   return (
-    <select {...props} className={controlStyles({ controlSize, className })}>
+    <select {...props} className={controlStyles({ controlSize, className: cx("pl-2!", className) })}>
       {placeholder !== undefined && (
         <option value="" disabled={props.required}>
           {placeholder}

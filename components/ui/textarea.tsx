@@ -6,7 +6,14 @@ export interface TextareaProps extends ComponentProps<"textarea"> {
 }
 
 /** A field of several lines; grows with its text where the browser can (`field-sizing`). */
-export function Textarea({ controlSize, className, rows = 4, ...props }: TextareaProps) {
+export function Textarea({ controlSize, className, rows = 4, style, ...props }: TextareaProps) {
   const styles = controlStyles({ controlSize, lines: "many", className });
-  return <textarea rows={rows} {...props} className={`field-sizing-content resize-y ${styles}`} />;
+  return (
+    <textarea
+      rows={rows}
+      {...props}
+      style={{ minHeight: `calc(${rows}lh + 18px)`, ...style }}
+      className={`field-sizing-content resize-y ${styles}`}
+    />
+  );
 }

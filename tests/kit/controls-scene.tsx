@@ -85,7 +85,7 @@ export function ControlsScene() {
         <IconButton icon={Send} label="Send" variant="primary" size={44} />
       </div>
       <div className="flex items-center gap-3">
-        <Avatar name="客服甲" size={20} />
+        <Avatar name="客服甲" size={24} />
         <Avatar name="王芳" size={24} />
         <Avatar name="Ada Lovelace" />
         <Avatar name="欧阳娜娜" size={40} />

@@ -51,7 +51,7 @@ export function StatesScene() {
         action={<Button variant="primary">Try again</Button>}
         reference={{ label: "Request", value: "req_01h455vb4pex5" }}
       />
-      <div className="max-w-[420px] rounded-bubble rounded-bl-chip border border-line bg-surface px-3.5 py-2 text-16">
+      <div className="max-w-[420px] self-start rounded-bubble rounded-bl-chip border border-line bg-surface px-3.5 py-2 text-16">
         <LinkedText text={"3*5 #A1029\n1. 看 https://example.com/a?b=1。**不是** Markdown"} />
       </div>
       <Markdown text={article} lang="zh" className="text-16" articleHref={(slug) => `/zh/articles/${slug}`} />
