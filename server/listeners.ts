@@ -1,6 +1,7 @@
 import { hintConversation } from "./conversations/on-event";
 import { registerListeners } from "./events/listeners";
 import { hintPresence } from "./routing/on-event";
+import { releaseDisabledStaff } from "./routing/on-staff-disabled";
 import { hintTicket } from "./tickets/on-event";
 
 /** The composition root of events: every domain's listeners, by the event they listen to. */
@@ -17,6 +18,7 @@ registerListeners({
   "conversation.read": [hintConversation],
   "message.created": [hintConversation],
   "presence.changed": [hintPresence],
+  "staff.disabled": [releaseDisabledStaff],
   "ticket.created": [hintTicket],
   "ticket.updated": [hintTicket],
   "ticket.replied": [hintTicket],

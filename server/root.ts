@@ -1,6 +1,7 @@
 import { conversationsRouter } from "./conversations/router";
 import { knowledgeRouter } from "./knowledge/router";
 import { routingRouter } from "./routing/router";
+import { teamRouter } from "./team/router";
 import { ticketsRouter } from "./tickets/router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -8,6 +9,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   knowledge: knowledgeRouter,
   routing: routingRouter,
+  team: teamRouter,
   tickets: ticketsRouter,
 });
 

@@ -1,11 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
-
-/** OWASP's argon2id parameters (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane. */
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+import { ARGON2_PARAMETERS } from "@/lib/password-parameters";
 
 /** An argon2id PHC string. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, PARAMETERS);
+  return hash(password, ARGON2_PARAMETERS);
 }
 
 let decoy: Promise<string> | undefined;
