@@ -30,6 +30,10 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   RATE_LIMITS: flag.default("on"),
+  /** Whether an empty database gets the demo company. */
+  SEED: z.enum(["demo", "none"]).default("demo"),
+  /** Fixes the demo accounts' passwords; without it each gets a random one. */
+  DEMO_PASSWORD: z.string().min(10).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

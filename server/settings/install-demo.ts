@@ -10,7 +10,9 @@ const ARTICLES = join(process.cwd(), "db/seed/articles");
 
 async function readArticles() {
   const entries = await readdir(ARTICLES, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.name.endsWith(".md")).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.name.endsWith(".md"))
+    .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     paths.sort().map(async (path) => ({ path: relative(ARTICLES, path), bytes: await readFile(path) })),
   );

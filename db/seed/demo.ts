@@ -1,0 +1,42 @@
+import type { Database } from "../client";
+import { type SignIn, seedCategories, seedCompany } from "./company";
+import { seedConversations } from "./conversations";
+import { seedCustomers } from "./customers";
+import { loadPassages } from "./passages";
+import { createRandom } from "./random";
+import { seedTickets } from "./tickets";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** The oldest customer came three years before; staff and settings a little earlier still. */
+const AGE_DAYS = 1200;
+
+/**
+ * Fills an empty database with the demo company: people, customers, orders, thirty days of conversations and tickets up
+ * to `anchor`. The same anchor gives the same company; only secrets (passwords, tokens, ciphertexts) and the ids of
+ * articles differ. Everything but categories and articles is stored at once or not at all, so a database without staff
+ * can be filled again. Nothing marks the rows but the setting `company.demo`.
+ * @param input.password of every account; without it each gets a random one.
+ * @param input.importArticles publishes the articles once their categories exist; answers cite what is published then.
+ * @param input.beforeCommit learns how each person signs in, while all can still be taken back.
+ */
+export async function seedDemo(input: {
+  db: Database;
+  anchor: Date;
+  password?: string;
+  importArticles?: () => Promise<void>;
+  beforeCommit?: (signIns: SignIn[]) => Promise<void>;
+}): Promise<SignIn[]> {
+  const { db, anchor, password } = input;
+  const founded = new Date(anchor.getTime() - AGE_DAYS * DAY_MS);
+  await seedCategories(db, createRandom(5), founded);
+  await input.importArticles?.();
+  return db.transaction(async (tx) => {
+    const { company, signIns } = await seedCompany(tx, createRandom(1), { founded, anchor, password });
+    const customers = await seedCustomers(tx, createRandom(2), anchor);
+    const cast = { company, customers, passages: await loadPassages(tx) };
+    const told = await seedConversations(tx, createRandom(3), anchor, cast);
+    await seedTickets(tx, createRandom(4), anchor, cast, told);
+    await input.beforeCommit?.(signIns);
+    return signIns;
+  });
+}
