@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Shape } from "@/components/ui/shape";
 import { type NavItem, NavLink } from "./nav-link";
 
 /** A group of subjects in the side navigation. */
@@ -35,7 +36,10 @@ export function ManageShell({ title, sections, children }: ManageShellProps) {
         <SectionLinks sections={sections} />
       </nav>
       <details className="border-line border-b md:hidden">
-        <summary className="flex min-h-12 items-center px-4 font-semibold text-14">{title}</summary>
+        <summary className="flex min-h-12 items-center justify-between px-4 font-semibold text-14">
+          {title}
+          <Shape name="down" className="text-muted" />
+        </summary>
         <nav aria-label={t("sections")} className="p-2">
           <SectionLinks sections={sections} />
         </nav>

@@ -56,7 +56,7 @@ export function NavLink({ item, variant }: NavLinkProps) {
 }
 
 function NavCount({ count, variant }: { count: number; variant: keyof typeof variants }) {
-  const place = { rail: "absolute -top-0.5 -right-0.5", bottom: "absolute top-1 left-1/2 ml-1", section: "ml-auto" }[
+  const place = { rail: "absolute -top-0.5 -right-0.5", bottom: "absolute top-1 left-1/2 ml-2", section: "ml-auto" }[
     variant
   ];
   return (

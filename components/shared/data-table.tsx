@@ -54,9 +54,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function LinkedCell({ href, children }: { href?: string; children: ReactNode }) {
+/** `covers` makes the whole row the target, for fingers. */
+function LinkedCell({ href, covers, children }: { href?: string; covers?: boolean; children: ReactNode }) {
   return href ? (
-    <a href={href} className="font-semibold hover:underline">
+    <a href={href} className={cx("font-semibold hover:underline", covers && "after:absolute after:inset-0")}>
       {children}
     </a>
   ) : (
@@ -110,10 +111,12 @@ function PhoneList<Row>({ caption, columns, rows, rowKey, rowHref }: DataTablePr
   return (
     <ul aria-label={caption} className="border-line border-t sm:hidden">
       {rows.map((row) => (
-        <li key={rowKey(row)} className="border-line border-b py-2 text-13">
+        <li key={rowKey(row)} className="relative border-line border-b py-2 text-13">
           <div className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">
-              <LinkedCell href={rowHref?.(row)}>{title.cell(row)}</LinkedCell>
+              <LinkedCell href={rowHref?.(row)} covers>
+                {title.cell(row)}
+              </LinkedCell>
             </span>
             {asides.map((column) => (
               <span key={column.id} className="shrink-0 tabular-nums">

@@ -60,7 +60,10 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
           <Button type="submit">{t("apply")}</Button>
         </noscript>
         {fields.some(({ value }) => value !== "") ? (
-          <a href={pathname} className="px-2 text-13 text-accent hover:underline">
+          <a
+            href={pathname}
+            className="inline-flex min-h-8 items-center px-2 text-13 pointer-coarse:min-h-11 text-accent hover:underline"
+          >
             {t("clear")}
           </a>
         ) : null}

@@ -55,7 +55,7 @@ export function StatTile({ label, definition, value, unit, comparison, sample, f
             <button
               type="button"
               aria-label={t("about", { label })}
-              className="grid size-6 place-items-center rounded-full text-faint hover:text-text"
+              className="grid size-6 pointer-coarse:-my-2.5 pointer-coarse:size-11 place-items-center rounded-full text-faint hover:text-text"
             >
               <span
                 aria-hidden="true"

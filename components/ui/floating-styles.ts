@@ -7,4 +7,4 @@ export const floatingMotion =
 
 /** One line of a menu or palette. */
 export const itemStyles =
-  "flex min-h-8 cursor-default select-none items-center gap-2 rounded-chip px-2 text-13 outline-none data-[disabled]:text-faint pointer-coarse:min-h-11";
+  "flex min-h-8 cursor-default select-none items-center gap-2 rounded-chip px-2 text-13 outline-none aria-disabled:text-faint pointer-coarse:min-h-11";

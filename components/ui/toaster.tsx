@@ -23,11 +23,13 @@ export function Toaster({ label, undoLabel }: ToasterProps) {
       aria-label={label}
       className="pointer-events-none fixed bottom-4 left-4 z-50 w-[min(360px,calc(100vw-32px))] max-md:bottom-20"
     >
-      <ol role="status" aria-live="polite" className="flex flex-col gap-2">
-        {toasts.map((toast) => (
-          <ToastLine key={toast.id} toast={toast} undoLabel={undoLabel} />
-        ))}
-      </ol>
+      <div role="status">
+        <ol className="flex flex-col gap-2">
+          {toasts.map((toast) => (
+            <ToastLine key={toast.id} toast={toast} undoLabel={undoLabel} />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }
