@@ -18,7 +18,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primi
     <Primitive.Trigger
       {...props}
       className={cn(
-        "-mb-px h-9 whitespace-nowrap border-transparent border-b-2 text-13 text-muted hover:text-text data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text pointer-coarse:h-11",
+        "-mb-px h-9 whitespace-nowrap border-transparent border-b-2 text-13 text-muted hover:text-text forced-colors:border-[Canvas] data-[state=active]:border-accent forced-colors:data-[state=active]:border-[Highlight] data-[state=active]:font-semibold data-[state=active]:text-text pointer-coarse:h-11",
         className,
       )}
     />
