@@ -22,7 +22,7 @@ export async function storeFile(key: string, bytes: Uint8Array): Promise<void> {
 
 /** The bytes under a key. @throws when there are none. */
 export function readStoredFile(key: string): Promise<Uint8Array> {
-  return readFile(pathOf(key).file);
+  return readFile(/* turbopackIgnore: true */ pathOf(key).file);
 }
 
 /** Removes a key; removing what is not there is fine. */
