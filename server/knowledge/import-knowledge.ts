@@ -7,6 +7,7 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
 import { ensureCategories } from "./import-categories";
+import type { VersionRow } from "./load-article";
 import { type ImportedArticle, matchArticles } from "./match-articles";
 import type { LocalisedEntry } from "./parse-import";
 import { primeAverages } from "./prime-averages";
@@ -57,13 +58,19 @@ async function importBatch(
   const names = entries.flatMap(({ category }) => category ?? []);
   const categoryIds = await ensureCategories(tx, locale, names);
   const matched = await matchArticles(tx, entries, categoryIds);
-  const changed = await withoutUnchanged(tx, locale, matched);
+  const current = await publishedNow(tx, locale, matched);
+  const changed = matched.filter(({ articleId, entry }) => !saysTheSame(current.get(articleId), entry));
   if (changed.length > 0) await publishEntries(tx, ctx, locale, changed);
-  const created = changed.filter((article) => article.isNew).length;
+  const created = changed.filter(({ articleId }) => !current.has(articleId)).length;
   return { created, updated: changed.length - created, unchanged: entries.length - changed.length };
 }
 
-async function withoutUnchanged(tx: Transaction, locale: Locale, matched: readonly ImportedArticle[]) {
+async function publishedNow(
+  tx: Transaction,
+  locale: Locale,
+  matched: readonly ImportedArticle[],
+): Promise<Map<string, VersionRow>> {
+  const ids = matched.map(({ articleId }) => articleId);
   const rows = await tx
     .select()
     .from(articleVersions)
@@ -71,18 +78,15 @@ async function withoutUnchanged(tx: Transaction, locale: Locale, matched: readon
       and(
         eq(articleVersions.locale, locale),
         eq(articleVersions.state, "published"),
-        inArray(
-          articleVersions.articleId,
-          matched.map(({ articleId }) => articleId),
-        ),
+        inArray(articleVersions.articleId, ids),
       ),
     );
-  const current = new Map(rows.map((row) => [row.articleId, row]));
-  return matched.filter(({ articleId, entry }) => {
-    const row = current.get(articleId);
-    const same = row && row.title === entry.title && row.body === entry.body;
-    return !same || JSON.stringify(row.questions) !== JSON.stringify(entry.questions);
-  });
+  return new Map(rows.map((row) => [row.articleId, row]));
+}
+
+function saysTheSame(row: VersionRow | undefined, { title, body, questions }: LocalisedEntry): boolean {
+  if (!row || row.title !== title || row.body !== body) return false;
+  return JSON.stringify(row.questions) === JSON.stringify(questions);
 }
 
 async function publishEntries(

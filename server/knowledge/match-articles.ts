@@ -7,7 +7,7 @@ import type { LocalisedEntry } from "./parse-import";
 import { freeSlugs, slugOf } from "./slugs";
 
 /** An entry and the article it belongs to. */
-export type ImportedArticle = { articleId: string; isNew: boolean; entry: LocalisedEntry };
+export type ImportedArticle = { articleId: string; entry: LocalisedEntry };
 
 /**
  * Finds each entry's article by its id, or by its address when it has none, and adds those that are new. What an entry
@@ -39,10 +39,10 @@ export async function matchArticles(
   return Promise.all(
     entries.map(async (entry) => {
       const addedId = addedIds.get(entry);
-      if (addedId) return { articleId: addedId, isNew: true, entry };
+      if (addedId) return { articleId: addedId, entry };
       const articleId = known.get(keyOf(entry)) ?? "";
       await rewrite(tx, articleId, entry, categoryIds);
-      return { articleId, isNew: false, entry };
+      return { articleId, entry };
     }),
   );
 }

@@ -52,25 +52,25 @@ export async function rankArticles(db: SqlRunner, input: RankInput): Promise<Ran
 
 function matching({ terms, audiences }: RankInput): SQL {
   return sql`
-with query as (
+with query as materialized (
   select q.*, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
     / (coalesce(terms.articles, 0) + 0.5)) as idf
   from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
     as q(locale text, view smallint, token text, weight float8, own boolean)
   join index_statistics s on s.locale = q.locale and s.articles > 0
   left join terms on terms.locale = q.locale and terms.view = q.view and terms.token = q.token and terms.articles > 0
-), mass as (
-  select locale, view, sum(idf) as sum, sum(idf * idf) as squares from query where own group by locale, view
+), mass as materialized (
+  select locale, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
+  from query where own group by locale
 ), used as materialized (
   select * from (
     select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
   ) ranked where rarity <= ${TERMS_PER_VIEW}
 ), found as (
   select best.entry_id, used.view, sum(used.idf * used.weight * best.weight) as score
-  from used cross join jsonb_array_elements_text(${JSON.stringify(audiences)}::jsonb) as reader(audience)
-  cross join lateral (
+  from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
     select entry_id, weight from postings
-    where postings.term_id = used.term_id and postings.audience = reader.audience::article_audience
+    where postings.term_id = used.term_id and postings.audience = reader.audience
     order by weight desc limit ${POSTINGS_PER_TERM}
   ) best
   group by best.entry_id, used.view
@@ -78,30 +78,45 @@ with query as (
   select entry_id from (select *, max(score) over (partition by view) as top from found) scaled
   group by entry_id order by sum(score / top) desc, entry_id limit ${RESCORED}
 ), exact as materialized (
-  select candidates.entry_id, used.view, sum(used.idf * used.weight * held.weight) as score,
-    coalesce(sum(used.idf) filter (where used.own), 0) as covered,
-    coalesce(sum(used.idf * used.idf) filter (where used.own), 0) as squares,
-    coalesce(sum(used.idf * held.weight) filter (where used.own), 0) as strength
-  from candidates cross join used cross join lateral (
-    select weight from postings where postings.entry_id = candidates.entry_id and postings.term_id = used.term_id limit 1
-  ) held
-  group by candidates.entry_id, used.view
+  select candidates.entry_id, met.* from candidates cross join lateral (
+    select ${perView(sql`idf * weight * held`, sql``)}, ${perView(sql`case when own then idf end`, sql`_covered`)},
+      ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
+      ${perView(sql`case when own then idf * held end`, sql`_strength`)}
+    from used cross join lateral (
+      select postings.weight as held from postings
+      where postings.entry_id = candidates.entry_id and postings.term_id = used.term_id limit 1
+    ) posting
+  ) met
 )`;
+}
+
+/** Sums of an expression for either view, as two columns. */
+function perView(expression: SQL, suffix: SQL): SQL {
+  return sql`coalesce(sum(${expression}) filter (where view = 0), 0) as words${suffix},
+    coalesce(sum(${expression}) filter (where view = 1), 0) as grams${suffix}`;
+}
+
+function readers(audiences: readonly Audience[]): SQL {
+  return sql.join(
+    audiences.map((audience) => sql`(${audience}::article_audience)`),
+    sql`, `,
+  );
 }
 
 function judging({ audiences, preferred, now, limit }: RankInput): SQL {
   return sql`, hits as materialized (
-  select e.id, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
-    sum(exact.score / exact.top) * case when e.locale = ${preferred} then 1 else ${FOREIGN_SHARE}::float8 end as score
-  from (select *, max(score) over (partition by view) as top from exact) exact
-  join index_entries e on e.id = exact.entry_id
+  select scaled.*, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
+    relevance * case when e.locale = ${preferred} then 1 else ${FOREIGN_SHARE}::float8 end as score
+  from (
+    select *, coalesce(words / nullif(max(words) over (), 0), 0) + coalesce(grams / nullif(max(grams) over (), 0), 0) as relevance
+    from exact
+  ) scaled
+  join index_entries e on e.id = scaled.entry_id
   join article_versions v on v.id = e.version_id and v.state = 'published'
     and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
-  join articles a on a.id = e.article_id
-    and a.audience::text in (select jsonb_array_elements_text(${JSON.stringify(audiences)}::jsonb))
-  group by e.id, v.title, a.slug, a.external_id
-), placed as (
-  select *, row_number() over (partition by article_id, locale order by score desc, id) as place from hits
+  join articles a on a.id = e.article_id and a.audience in (values ${readers(audiences)})
+), placed as materialized (
+  select *, row_number() over (partition by article_id, locale order by score desc, entry_id) as place from hits
 ), ranked as (
   select *, max(total) over (partition by article_id) as score,
     row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale) as choice
@@ -115,24 +130,25 @@ function judging({ audiences, preferred, now, limit }: RankInput): SQL {
 )`;
 }
 
+/** Averages a share over the views the query has tokens in. */
+const overViews = (words: SQL, grams: SQL): SQL =>
+  sql`(coalesce(${words}, 0) + coalesce(${grams}, 0)) / greatest((mass.words > 0)::int + (mass.grams > 0)::int, 1)`;
+
 const PRESENTING: SQL = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   (
-    select jsonb_agg(jsonb_build_object('question', p.question, 'coverage', f.coverage, 'similarity', f.similarity,
-      'strength', f.strength) order by p.place)
-    from placed p cross join lateral (
-      select avg(coalesce(x.covered, 0) / mass.sum) as coverage,
-        avg(coalesce(x.strength, 0) / mass.sum / ${FULL_WEIGHT}::float8) as strength,
-        case when p.question is null then 0
-          else avg(coalesce(x.squares / nullif(sqrt(mass.squares * norm.squares), 0), 0)) end as similarity
-      from mass left join exact x on x.entry_id = p.id and x.view = mass.view
-      left join lateral (
-        select sum(power(ln(1 + greatest(s.articles - t.articles + 0.5, 0.5) / (t.articles + 0.5)), 2)) as squares
-        from postings join terms t on t.id = postings.term_id join index_statistics s on s.locale = t.locale
-        where postings.entry_id = p.id and t.view = mass.view and p.question is not null
-      ) norm on true
-      where mass.locale = p.locale and mass.sum > 0
-    ) f
+    select jsonb_agg(jsonb_build_object('question', p.question,
+      'coverage', ${overViews(sql`p.words_covered / nullif(mass.words, 0)`, sql`p.grams_covered / nullif(mass.grams, 0)`)},
+      'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${FULL_WEIGHT}::float8,
+      'similarity', ${overViews(
+        sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,
+        sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
+      )}) order by p.place)
+    from placed p join mass on mass.locale = p.locale left join lateral (
+      select ${perView(sql`power(ln(1 + greatest(s.articles - t.articles + 0.5, 0.5) / (t.articles + 0.5)), 2)`, sql``)}
+      from postings join terms t on t.id = postings.term_id join index_statistics s on s.locale = t.locale
+      where postings.entry_id = p.entry_id and p.question is not null
+    ) norm on true
     where p.article_id = top.article_id and p.locale = top.locale and p.place <= 3
   ) as entries,
   (
