@@ -18,9 +18,3 @@ export function maskEmail(email: string): string {
   const kept = [...email.slice(0, Math.max(at, 0))].slice(0, 2).join("");
   return at > 0 ? `${kept}***${email.slice(at)}` : "***";
 }
-
-/** A phone number that can be recognised but not called: 138****5678. */
-export function maskPhone(phone: string): string {
-  const digits = normalisePhone(phone);
-  return digits.length < 8 ? `****${digits.slice(-2)}` : `${digits.slice(0, 3)}****${digits.slice(-4)}`;
-}

@@ -53,6 +53,7 @@ export const phoneSchema = z
   .trim()
   .regex(/^\+?[\d\s-]{6,20}$/);
 
+const orderNumberSchema = z.string().trim().max(40).refine(wellFormed, { error: "malformed" });
 const contactFields = { email: emailSchema.optional(), phone: phoneSchema.optional() };
 
 export const submitTicketSchema = z.object({
@@ -60,11 +61,32 @@ export const submitTicketSchema = z.object({
   description: ticketTextSchema,
   type: z.enum(TICKET_TYPES).default("question"),
   ...contactFields,
-  orderNumber: z.string().trim().max(40).optional(),
+  orderNumber: orderNumberSchema.optional(),
   /** The sender's own name for this submission: sent twice, it makes one ticket. */
   submissionId: clientMessageIdSchema.optional(),
 });
 export type SubmitTicketInput = z.infer<typeof submitTicketSchema>;
+
+/** The fields of the public request form, by the names of their controls. */
+export const REQUEST_FIELDS = [
+  "subject",
+  "description",
+  "type",
+  "orderNumber",
+  "phone",
+  "email",
+  "submissionId",
+] as const;
+export type RequestField = (typeof REQUEST_FIELDS)[number];
+export type RequestValues = Record<RequestField, string>;
+/** Fields that need a second look; `contact` when no way to answer was given. */
+export type RequestMistake = Exclude<RequestField, "type" | "submissionId"> | "contact";
+/** What the form shows after it was sent and refused: every value as it was written, words beside each mistake. */
+export type RequestFormState = {
+  values: RequestValues;
+  errors: Partial<Record<RequestMistake, string>>;
+  problem: string | null;
+};
 
 export const leaveMessageSchema = z.object({
   conversationId: z.string().max(64),
@@ -82,7 +104,7 @@ export const createTicketSchema = z
     description: ticketTextSchema,
     type: z.enum(TICKET_TYPES),
     priority: z.enum(PRIORITIES),
-    orderNumber: z.string().trim().max(40).optional(),
+    orderNumber: orderNumberSchema.optional(),
     assigneeId: z.string().max(64).nullable().optional(),
     teamId: z.string().max(64).nullable().optional(),
     submissionId: clientMessageIdSchema.optional(),

@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { ratings, resolutions, tickets } from "@/db/schema";
-import { maskEmail, maskPhone } from "@/lib/contact";
+import { maskEmail } from "@/lib/contact";
 import type { TicketHistoryEntry, TicketMessageView, TicketStatus, TicketSummary } from "@/lib/contracts/tickets";
+import { maskPhone } from "@/lib/format";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { selectTickets } from "./list-tickets";

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ProgressView } from "@/components/tickets/progress-view";
+import { env } from "@/lib/env";
+import { ServiceError } from "@/server/errors";
+import { helpCompany, helpContext, pageLocale } from "@/server/help-page";
+import { getTicketByToken } from "@/server/tickets/get-ticket-by-token";
+import { replyToRequest } from "../actions";
+
+type PageProps = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+/** The address is a key: it is not indexed and not told to other sites. */
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "tickets.mine" });
+  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+}
+
+export default async function ProgressPage({ params, searchParams }: PageProps) {
+  const locale = await pageLocale(params);
+  const [{ token }, query, ctx, company] = await Promise.all([params, searchParams, helpContext(), helpCompany()]);
+  const ticket = await getTicketByToken({ ctx, input: { token } }).catch((error: unknown) => {
+    if (error instanceof ServiceError && error.kind === "not_found") notFound();
+    throw error;
+  });
+  return (
+    <ProgressView
+      {...{ ticket, locale, now: ctx.now, company: company.name[locale], timeZone: company.timeZone }}
+      url={`${env().APP_URL}/${locale}/requests/${token}`}
+      notice={query.sent ? "sent" : query.replied ? "replied" : null}
+      reply={replyToRequest.bind(null, locale, token)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { type Stage, StageTrack } from "@/components/shared/stage-track";
+import type { TicketHistoryEntry } from "@/lib/contracts/tickets";
+import { formatDuration } from "@/lib/format-duration";
+import type { Locale } from "@/lib/i18n";
+import { type StageView, ticketStages } from "@/lib/ticket-stages";
+
+/** The shape a stage wears: half a square while it waits for the reader. */
+export function trackState({ stage, state }: StageView): Stage["state"] {
+  return state === "current" && stage === "waiting" ? "waiting" : state;
+}
+
+/** A request's stages with the time spent in each, in the customer's words. */
+export async function ProgressStages({
+  history,
+  locale,
+  now,
+}: {
+  history: readonly TicketHistoryEntry[];
+  locale: Locale;
+  now: Date;
+}) {
+  const t = await getTranslations({ locale, namespace: "tickets" });
+  const stages = ticketStages(history, now).map((view) => ({
+    id: view.stage,
+    label: t(`publicStage.${view.stage}`),
+    state: trackState(view),
+    // How long it has been solved says nothing to anybody.
+    detail: view.seconds === null || view.stage === "solved" ? undefined : formatDuration(view.seconds, locale),
+  }));
+  return <StageTrack label={t("progress.stages")} stages={stages} />;
+}
