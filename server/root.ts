@@ -1,6 +1,7 @@
 import { conversationsRouter } from "./conversations/router";
 import { knowledgeRouter } from "./knowledge/router";
 import { routingRouter } from "./routing/router";
+import { settingsRouter } from "./settings/router";
 import { teamRouter } from "./team/router";
 import { ticketsRouter } from "./tickets/router";
 import { createCallerFactory, router } from "./trpc";
@@ -9,6 +10,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   knowledge: knowledgeRouter,
   routing: routingRouter,
+  settings: settingsRouter,
   team: teamRouter,
   tickets: ticketsRouter,
 });
