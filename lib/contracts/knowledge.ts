@@ -171,3 +171,17 @@ export type CategoryNode = {
   articles: number;
   children: CategoryNode[];
 };
+
+/** A cited passage as the reader of an answer sees it. */
+export type PassageView = {
+  title: string;
+  headingPath: string[];
+  /** Markdown of the passage as it was when it was cited. */
+  text: string;
+  locale: string;
+  /** The article, at the passage. */
+  url: string;
+  publishedAt: string | null;
+  /** False when the article says something newer by now. */
+  current: boolean;
+};

@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   "conversations:read": ["admin", "manager", "agent"],
   "conversations:reply": ["admin", "manager", "agent"],
   "customers:read": ["admin", "manager", "agent"],
+  "customers:write": ["admin", "manager", "agent"],
   "tickets:read": ["admin", "manager", "agent"],
   "tickets:write": ["admin", "manager", "agent"],
   "knowledge:read": ["admin", "manager", "agent", "editor"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
+import { DECISION_KINDS } from "./assistant";
 import {
   CONVERSATION_STATUSES,
   clientMessageIdSchema,
@@ -7,35 +8,119 @@ import {
   messageTextSchema,
   ratingSchema,
   SENDER_TYPES,
+  transferSchema,
 } from "./conversations";
+import { leaveMessageSchema, TICKET_STATUSES } from "./tickets";
 
-/** Bodies of the public REST API. Each schema also feeds the OpenAPI document. */
+/** Bodies and replies of the public REST API. The same schemas parse requests and make the OpenAPI document. */
 export const createSessionBody = z.object({
   locale: z.enum(LOCALES).optional(),
-  identityToken: z.string().max(4096).optional(),
+  identityToken: z.string().max(4096).optional().meta({
+    description:
+      "A JWT (HS256, by the inbox's secret) with sub, iat and exp at most 24 hours later; email and name optional.",
+  }),
 });
 export const createConversationBody = z.object({ locale: z.enum(LOCALES).optional() });
 export const sendMessageBody = z.object({
   clientMessageId: clientMessageIdSchema,
-  text: messageTextSchema,
+  text: messageTextSchema.meta({ description: "1 to 4,000 Unicode code points." }),
   attachmentIds: z.array(z.string().max(64)).max(10).default([]),
 });
 export const handoffBody = z.object({ reason: z.string().trim().max(500).optional() });
 export const feedbackBody = z.object({ solved: z.boolean() });
 export const resolveBody = z.object({});
-export const ratingBody = ratingSchema.extend({ change: z.boolean().optional() });
+export const ratingBody = ratingSchema.extend({
+  change: z.boolean().optional().meta({ description: "Replaces an earlier rating that is under a day old." }),
+});
 export const readBody = z.object({ seq: z.int().min(0) });
+export const leaveMessageBody = leaveMessageSchema.omit({ conversationId: true });
+export const transferBody = transferSchema;
 export const staffMessageBody = sendMessageBody.extend({ kind: z.enum(["outgoing", "note"]) });
 
+const messageStatus = z.enum(CONVERSATION_STATUSES);
+export const sessionReply = z.object({ token: z.string(), customerId: z.string() });
 export const messageReply = z.object({
   id: z.string(),
-  seq: z.int(),
+  seq: z.int().meta({ description: "The reader's own numbering: 1..n without holes." }),
   kind: z.enum(MESSAGE_KINDS),
   sender: z.object({ type: z.enum(SENDER_TYPES), name: z.string().nullable() }),
   text: z.string(),
   createdAt: z.iso.datetime(),
+  clientMessageId: z.string().nullable(),
 });
 export const queueReply = z
-  .object({ position: z.int(), waitSeconds: z.int().nullable(), waitSecondsHigh: z.int().nullable() })
+  .object({
+    position: z.int().meta({ description: "1 = next." }),
+    waitSeconds: z.int().nullable(),
+    waitSecondsHigh: z.int().nullable(),
+  })
   .nullable();
-export const conversationReply = z.object({ id: z.string(), status: z.enum(CONVERSATION_STATUSES) });
+export const conversationReply = z.object({ id: z.string(), status: messageStatus });
+export const conversationsReply = z.object({ conversations: z.array(conversationReply.loose()) });
+export const messagesReply = z.object({
+  messages: z.array(messageReply.loose()),
+  status: messageStatus,
+  queue: queueReply,
+  epoch: z.int(),
+  version: z.int(),
+});
+export const handoffReply = z.object({ status: messageStatus, queue: queueReply });
+export const stopReply = z.object({ state: z.string(), messageId: z.string().nullable() });
+export const feedbackReply = z.object({ solved: z.boolean(), status: messageStatus });
+export const ratingReply = z.object({ id: z.string(), score: z.int(), comment: z.string().nullable() });
+export const ticketReply = z.object({ number: z.int(), token: z.string(), status: z.enum(TICKET_STATUSES) });
+export const publicTicketReply = z.looseObject({
+  number: z.int(),
+  subject: z.string(),
+  status: z.enum(TICKET_STATUSES),
+  messages: z.array(z.looseObject({ seq: z.int(), kind: z.string(), text: z.string() })),
+  history: z.array(z.object({ status: z.enum(TICKET_STATUSES), at: z.string() })),
+});
+export const attachmentReply = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  url: z.string(),
+});
+export const availabilityReply = z.object({
+  open: z.boolean(),
+  agentsOnline: z.int(),
+  reachable: z.boolean(),
+  opensAt: z.string().nullable(),
+});
+export const passageReply = z.looseObject({ title: z.string(), text: z.string() });
+export const articlesReply = z.object({
+  articles: z.array(
+    z.object({ articleId: z.string(), locale: z.string(), title: z.string(), excerpt: z.string(), url: z.string() }),
+  ),
+});
+export const holderReply = z.looseObject({ id: z.string(), status: messageStatus });
+export const problemReply = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().meta({ description: "Stable: branch on this." }),
+  requestId: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+/** The data of one server-sent event of an answer, by event name. */
+export const answerEventReply = z.union([
+  z
+    .object({ kind: z.enum(DECISION_KINDS), confidence: z.number(), started: z.boolean().optional() })
+    .meta({ title: "decision" }),
+  z
+    .object({
+      articleId: z.string(),
+      externalId: z.string().optional(),
+      title: z.string(),
+      url: z.string(),
+      chunkId: z.string(),
+    })
+    .meta({ title: "citation" }),
+  z.object({ delta: z.string() }).meta({ title: "text" }),
+  z.object({}).meta({ title: "reset", description: "Discard the text so far." }),
+  z.object({ messageId: z.string(), seq: z.int() }).meta({ title: "done" }),
+  z.object({ code: z.string() }).meta({ title: "error" }),
+]);
