@@ -1,0 +1,69 @@
+import { BarChart3, BookOpen, Inbox, Settings, Ticket, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Permission, roleMay } from "@/lib/contracts/permissions";
+import { realtimeConfig } from "@/lib/realtime-config";
+import { Heartbeat } from "../routing/heartbeat";
+import { Toaster } from "../ui/toaster";
+import type { KeepPreference } from "./account-entries";
+import { AccountMenu } from "./account-menu";
+import { ConsoleCommands } from "./console-commands";
+import { ConsoleProviders, type Me } from "./console-context";
+import { ConsoleShell } from "./console-shell";
+import type { NavItem } from "./nav-link";
+
+type Place = { path: string; name: string; icon: typeof Inbox; needs: Permission };
+
+const WORK: Place[] = [
+  { path: "/inbox", name: "inbox", icon: Inbox, needs: "conversations:read" },
+  { path: "/tickets", name: "tickets", icon: Ticket, needs: "tickets:read" },
+  { path: "/customers", name: "customers", icon: Users, needs: "customers:read" },
+  { path: "/knowledge", name: "knowledge", icon: BookOpen, needs: "knowledge:read" },
+];
+
+const MANAGEMENT: Place[] = [
+  { path: "/analytics", name: "analytics", icon: BarChart3, needs: "analytics:read" },
+  { path: "/team", name: "settings", icon: Settings, needs: "team:manage" },
+];
+
+/** The frame of every signed-in page: navigation by permission, presence, commands, toasts and the live connection. */
+export function ConsoleFrame({
+  me,
+  banner,
+  keepPreference,
+  children,
+}: {
+  me: Me;
+  banner?: ReactNode;
+  keepPreference: KeepPreference;
+  children: ReactNode;
+}) {
+  const t = useTranslations("shared.places");
+  const toast = useTranslations("shared.toast");
+  const itemsOf = (places: Place[]): NavItem[] =>
+    places
+      .filter(({ needs }) => roleMay(me.role, needs))
+      .map(({ path, name, icon: Icon }) => ({
+        href: path,
+        label: t(name),
+        icon: <Icon size={20} strokeWidth={1.75} />,
+      }));
+  const [work, management] = [itemsOf(WORK), itemsOf(MANAGEMENT)];
+  const serves = roleMay(me.role, "conversations:reply");
+  const places = [...work, ...management].map(({ href, label }) => ({ href, label }));
+  return (
+    <ConsoleProviders me={me} realtime={realtimeConfig()}>
+      <ConsoleShell
+        items={work}
+        secondaryItems={management}
+        banner={banner}
+        presenceMenu={<AccountMenu serves={serves} keepPreference={keepPreference} />}
+      >
+        {children}
+      </ConsoleShell>
+      {serves && <Heartbeat />}
+      <ConsoleCommands places={places} />
+      <Toaster label={toast("region")} undoLabel={toast("undo")} />
+    </ConsoleProviders>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { DEFAULT_CAPACITY } from "@/lib/contracts/routing";
+import { useMe } from "../layout/console-context";
+import { useTRPC } from "../layout/trpc-client";
+
+const REFRESH_MS = 30_000;
+
+/** Everybody who serves, refreshed by hints and every half minute: who falls silent sends no hint. */
+export function useAgents() {
+  const trpc = useTRPC();
+  return useQuery({ ...trpc.routing.agents.queryOptions(), refetchInterval: REFRESH_MS });
+}
+
+/** One's own presence and the way to change it. `state` is null until it is known. */
+export function usePresence() {
+  const [trpc, cache, me] = [useTRPC(), useQueryClient(), useMe()];
+  const { data } = useAgents();
+  const own = data?.find((agent) => agent.id === me.id);
+  const queryKey = trpc.routing.agents.queryKey();
+  const change = useMutation(
+    trpc.routing.setPresence.mutationOptions({
+      onMutate: ({ state, capacity }) => {
+        cache.setQueryData(queryKey, (agents) =>
+          agents?.map((agent) => (agent.id === me.id ? { ...agent, state, ...(capacity && { capacity }) } : agent)),
+        );
+      },
+      onSettled: () => cache.invalidateQueries({ queryKey }),
+    }),
+  );
+  return {
+    state: own?.state ?? null,
+    capacity: own?.capacity || DEFAULT_CAPACITY,
+    load: own?.load ?? 0,
+    change: change.mutate,
+  };
+}
