@@ -1,4 +1,5 @@
 import { hintConversation } from "./conversations/on-event";
+import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
 import { hintPresence } from "./routing/on-event";
 import { releaseDisabledStaff } from "./routing/on-staff-disabled";
@@ -6,6 +7,7 @@ import { hintTicket } from "./tickets/on-event";
 
 /** The composition root of events: every domain's listeners, by the event they listen to. */
 registerListeners({
+  "customer.updated": [hintCustomer],
   "conversation.created": [hintConversation],
   "conversation.queued": [hintConversation],
   "conversation.withdrawn": [hintConversation],

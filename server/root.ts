@@ -1,4 +1,5 @@
 import { conversationsRouter } from "./conversations/router";
+import { customersRouter } from "./customers/router";
 import { knowledgeRouter } from "./knowledge/router";
 import { routingRouter } from "./routing/router";
 import { settingsRouter } from "./settings/router";
@@ -8,6 +9,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   conversations: conversationsRouter,
+  customers: customersRouter,
   knowledge: knowledgeRouter,
   routing: routingRouter,
   settings: settingsRouter,
