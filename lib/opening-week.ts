@@ -1,4 +1,5 @@
 import type { CalendarHours } from "./contracts/routing";
+import { dayOf, formatClock, formatDate, type TimeReader } from "./time";
 
 /** Days in a row with the same hours: `from`–`to` in minutes since midnight, days as 1 = Monday … 7 = Sunday. */
 export type OpeningLine = { firstDay: number; lastDay: number; from: number; to: number };
@@ -19,8 +20,14 @@ export function openingWeek(weekly: CalendarHours["weekly"]): OpeningLine[] {
   return lines;
 }
 
-/** Minutes since midnight as H:MM on the 24-hour clock. */
+/** Whether people work every minute of the week. */
+export function isAroundTheClock(lines: readonly OpeningLine[]): boolean {
+  return lines.some(({ firstDay, lastDay, from, to }) => firstDay === 1 && lastDay === 7 && from === 0 && to === 1440);
+}
+
+/** Minutes since midnight as H:MM on the 24-hour clock; the end of a day is 24:00. */
 export function minuteOfDay(minutes: number): string {
+  if (minutes === 1440) return "24:00";
   const inDay = ((minutes % 1440) + 1440) % 1440;
   return `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, "0")}`;
 }
@@ -42,4 +49,15 @@ export function zoneOffset(at: Date, timeZone: string): number {
 export function zoneName(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+/** When people are back: the clock alone today, the weekday within six days, else the date. */
+export function formatOpening(at: Date, now: Date, { locale, timeZone }: TimeReader): string {
+  const clock = formatClock(at, { locale, timeZone });
+  const days = Math.round((Date.parse(dayOf(at, timeZone)) - Date.parse(dayOf(now, timeZone))) / 86_400_000);
+  if (days === 0) return clock;
+  const space = locale.startsWith("zh") ? "" : " ";
+  if (days > 6) return `${formatDate(at, now, { locale, timeZone })} ${clock}`;
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone }).format(at);
+  return `${weekday}${space}${clock}`;
 }

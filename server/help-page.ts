@@ -1,9 +1,10 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { SettingsOf } from "@/lib/contracts/settings";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n";
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { ServiceContext } from "./context";
 import { contextFor } from "./request-context";
 import { getSettings } from "./settings/get-settings";
@@ -30,4 +31,12 @@ export async function pageLocale(params: Promise<{ locale: string }>): Promise<L
 export async function documentLocale(): Promise<Locale> {
   const locale = await getLocale();
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}
+
+/** The two languages of a page and where it stands in the reader's, for search engines. `path` starts with a slash or is empty. */
+export function alternatesOf(locale: Locale, path: string): Metadata["alternates"] {
+  return {
+    canonical: `/${locale}${path}`,
+    languages: Object.fromEntries(LOCALES.map((other) => [other, `/${other}${path}`])),
+  };
 }

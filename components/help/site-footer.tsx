@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { CalendarHours } from "@/lib/contracts/routing";
 import type { SettingsOf } from "@/lib/contracts/settings";
 import type { Locale } from "@/lib/i18n";
-import { minuteOfDay, openingWeek, weekdayName, zoneName, zoneOffset } from "@/lib/opening-week";
+import { isAroundTheClock, minuteOfDay, openingWeek, weekdayName, zoneName, zoneOffset } from "@/lib/opening-week";
 import { LocalHours } from "./local-hours";
 
 type SiteFooterProps = {
@@ -45,6 +45,7 @@ async function Hours({ locale, hours, now }: { locale: Locale; hours: CalendarHo
   const lines = openingWeek(hours.weekly);
   const [first] = lines;
   if (!first) return null;
+  if (isAroundTheClock(lines)) return t("hoursAlways");
   const words = lines.map(({ firstDay, lastDay, from, to }) => {
     const names = { first: weekdayName(firstDay, locale), last: weekdayName(lastDay, locale) };
     const days = firstDay === lastDay ? names.first : t("daysRange", names);

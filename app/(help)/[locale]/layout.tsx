@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { isLocale, type Locale, negotiateLocale } from "@/lib/i18n";
 import { helpCompany } from "@/server/help-page";
 import "../../globals.css";
+import "../help.css";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
