@@ -22,7 +22,7 @@ export function application(root, node) {
   return {
     build: [...tethered, next, "build"],
     migrate: script("db/migrate.ts"),
-    seed: script("db/seed/run.ts"),
+    seed: script("scripts/seed.ts"),
     serve: (mode, port) => [
       ...tethered,
       next,

@@ -87,10 +87,11 @@ async function refuseOtherMajor(runner, cluster) {
   const ours = (await run(runner, "postgres", ["--version"])).match(/(\d+)\./)?.[1];
   if (found === ours) return;
   throw new Error(
-    `The database in ${cluster} was made by PostgreSQL ${found}; this version runs PostgreSQL ${ours}. ` +
-      `Nothing was changed. Check out the earlier version of Zhida (or install PostgreSQL ${found}), run its server on that folder, ` +
-      `dump it with "pg_dump --format=custom --file=zhida.dump zhida", move the folder aside, start once with SEED=none, ` +
-      `and load it with "pg_restore --clean --if-exists --dbname=DATABASE_URL zhida.dump". See docs/operations.md, "Another major version".`,
+    `The database in ${cluster} was made by PostgreSQL ${found}; this version runs PostgreSQL ${ours}. Nothing was changed. ` +
+      `To move it: start the earlier version of Zhida on this data, dump it with the pg_dump of PostgreSQL ${found} ` +
+      '("pg_dump --format=custom --file=zhida.dump DATABASE_URL"), stop it, move the folder aside, start this version once with ' +
+      'SEED=none, stop at the setup page, and load the dump with "pg_restore --clean --if-exists --no-owner --dbname=DATABASE_URL ' +
+      'zhida.dump". docs/operations.md, "Another major version", has each step.',
   );
 }
 
