@@ -1,0 +1,1 @@
+export { LinkPage as default } from "../../link-page";

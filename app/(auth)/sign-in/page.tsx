@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LanguageChoice } from "@/components/auth/language-choice";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthCard } from "@/components/layout/auth-card";
+import { returnPath } from "@/lib/staff-paths";
+import { sessionContext } from "@/server/request-context";
+import { isSetupOpen } from "@/server/settings/complete-setup";
+import { listDemoAccounts } from "@/server/settings/demo-accounts";
+import { getSettings } from "@/server/settings/get-settings";
+import { keepPreference } from "../../preferences";
+import { homeOf } from "../home-of";
+import { signInAction } from "./actions";
+
+type Props = { searchParams: Promise<{ next?: string; set?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [ctx, { next, set }] = await Promise.all([sessionContext(await headers()), searchParams]);
+  if (ctx.actor.kind === "staff") redirect(returnPath(next) ?? homeOf(ctx.actor.role));
+  if (await isSetupOpen(ctx)) redirect("/setup");
+  const [t, locale, company, demoAccounts] = await Promise.all([
+    getTranslations("auth.signIn"),
+    getLocale(),
+    getSettings(ctx.db, "company"),
+    listDemoAccounts(ctx),
+  ]);
+  return (
+    <AuthCard
+      title={t("title")}
+      description={set ? t("passwordSet") : t("description", { company: company.name[locale === "en" ? "en" : "zh"] })}
+      footer={
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <LanguageChoice choose={keepPreference.bind(null, "locale")} />
+          <a href="/forgot" className="text-accent hover:underline">
+            {t("forgot")}
+          </a>
+        </div>
+      }
+    >
+      <SignInForm action={signInAction} next={returnPath(next) ?? ""} demoAccounts={demoAccounts} />
+    </AuthCard>
+  );
+}
