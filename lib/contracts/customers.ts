@@ -106,11 +106,11 @@ export const listCustomersSchema = z.object({
   search: z.string().trim().max(200).optional(),
   tier: z.enum(CUSTOMER_TIERS).optional(),
   /** The id of the last customer seen. */
-  before: customerIdSchema.optional(),
+  cursor: customerIdSchema.optional(),
 });
 export type ListCustomersInput = z.infer<typeof listCustomersSchema>;
 
-export const customerPageSchema = z.object({ customerId: customerIdSchema, before: z.string().max(64).optional() });
+export const customerPageSchema = z.object({ customerId: customerIdSchema, cursor: z.string().max(64).optional() });
 export type CustomerPageInput = z.infer<typeof customerPageSchema>;
 
 export const updateCustomerSchema = z.object({

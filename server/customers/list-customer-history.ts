@@ -9,8 +9,8 @@ function pageOf<Row extends { id: string }>(rows: Row[]): { items: Row[]; next: 
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }
 
-const older = (column: ReturnType<typeof sql>, before: string | undefined) =>
-  before ? sql`and ${column} < ${before}` : sql``;
+const older = (column: ReturnType<typeof sql>, cursor: string | undefined) =>
+  cursor ? sql`and ${column} < ${cursor}` : sql``;
 
 /** One page of what a customer talked about with us, the latest first. */
 export async function listCustomerConversations({
@@ -27,7 +27,7 @@ export async function listCustomerConversations({
         where s.conversation_id = c.id order by s.at desc limit 1) as score,
       to_json(c.created_at) #>> '{}' as "createdAt"
     from conversations c join inboxes i on i.id = c.inbox_id
-    where c.customer_id = ${input.customerId} ${older(sql`c.id`, input.before)}
+    where c.customer_id = ${input.customerId} ${older(sql`c.id`, input.cursor)}
     order by c.id desc limit ${PAGE + 1}`);
   return pageOf(rows);
 }
@@ -43,7 +43,7 @@ export async function listCustomerTickets({
   requirePermission(ctx, "tickets:read");
   const { rows } = await ctx.db.execute<PastTicket>(sql`
     select t.id, t.number, t.subject, t.locale, t.status, to_json(t.created_at) #>> '{}' as "createdAt"
-    from tickets t where t.customer_id = ${input.customerId} ${older(sql`t.id`, input.before)}
+    from tickets t where t.customer_id = ${input.customerId} ${older(sql`t.id`, input.cursor)}
     order by t.id desc limit ${PAGE + 1}`);
   return pageOf(rows);
 }

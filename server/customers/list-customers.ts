@@ -32,7 +32,7 @@ async function searchCondition(search: string): Promise<SQL> {
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
-/** One page of customers, the newest first; `next` is the `before` of the following page, null at the end. */
+/** One page of customers, the newest first; `next` is the `cursor` of the following page, null at the end. */
 export async function listCustomers({
   ctx,
   input,
@@ -44,7 +44,7 @@ export async function listCustomers({
   const conditions = [
     ...(input.search ? [await searchCondition(input.search)] : []),
     ...(input.tier ? [sql`cu.tier = ${input.tier}`] : []),
-    ...(input.before ? [sql`cu.id < ${input.before}`] : []),
+    ...(input.cursor ? [sql`cu.id < ${input.cursor}`] : []),
   ];
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const { rows } = await ctx.db.execute<CustomerSummary>(sql`

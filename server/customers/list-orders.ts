@@ -4,7 +4,7 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 
 const PAGE = 20;
 
-/** One page of a customer's orders, the latest first; `next` is the `before` of the following page, null at the end. */
+/** One page of a customer's orders, the latest first; `next` is the `cursor` of the following page, null at the end. */
 export async function listOrders({
   ctx,
   input,
@@ -13,8 +13,8 @@ export async function listOrders({
   input: CustomerPageInput;
 }): Promise<{ orders: OrderView[]; next: string | null }> {
   requirePermission(ctx, "customers:read");
-  const after = input.before
-    ? sql`and (o.placed_at, o.id) < (select p.placed_at, p.id from orders p where p.id = ${input.before})`
+  const after = input.cursor
+    ? sql`and (o.placed_at, o.id) < (select p.placed_at, p.id from orders p where p.id = ${input.cursor})`
     : sql``;
   const { rows } = await ctx.db.execute<OrderView>(sql`
     select o.id, o.number, o.status, o.total_minor::float8 as "totalMinor", o.currency, o.carrier,

@@ -108,12 +108,12 @@ describe("the list of customers", () => {
       .insert(customers)
       .values(Array.from({ length: 120 }, (_, index) => ({ name: `Page ${index}`, tier: "silver" as const })));
     const seen: string[] = [];
-    let before: string | undefined;
+    let cursor: string | undefined;
     do {
-      const page = await listCustomers({ ctx: agent, input: { tier: "silver", before } });
+      const page = await listCustomers({ ctx: agent, input: { tier: "silver", cursor } });
       seen.push(...page.customers.map(({ id }) => id));
-      before = page.next ?? undefined;
-    } while (before);
+      cursor = page.next ?? undefined;
+    } while (cursor);
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
     expect([...seen].sort().reverse()).toEqual(seen);
@@ -136,7 +136,7 @@ describe("what a customer bought and asked", () => {
     const first = await listOrders({ ctx: agent, input: { customerId: lin } });
     expect(first.orders.map(({ number }) => number)).toEqual(["A1030", "A1029", "A1012", "A1011", "A1010", "A1001"]);
     expect(first.orders[1]?.items).toEqual([{ sku: "LY-O1", name: "Over 1", quantity: 1, priceMinor: 129_900 }]);
-    const later = await listOrders({ ctx: agent, input: { customerId: lin, before: first.orders[3]?.id } });
+    const later = await listOrders({ ctx: agent, input: { customerId: lin, cursor: first.orders[3]?.id } });
     expect(later.orders.map(({ number }) => number)).toEqual(["A1010", "A1001"]);
   });
 
