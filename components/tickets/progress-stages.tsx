@@ -1,14 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { type Stage, StageTrack } from "@/components/shared/stage-track";
+import { StageTrack } from "@/components/shared/stage-track";
 import type { TicketHistoryEntry } from "@/lib/contracts/tickets";
 import { formatDuration } from "@/lib/format-duration";
 import type { Locale } from "@/lib/i18n";
-import { type StageView, ticketStages } from "@/lib/ticket-stages";
-
-/** The shape a stage wears: half a square while it waits for the reader. */
-export function trackState({ stage, state }: StageView): Stage["state"] {
-  return state === "current" && stage === "waiting" ? "waiting" : state;
-}
+import { ticketStages } from "@/lib/ticket-stages";
+import { trackState } from "./track-state";
 
 /** A request's stages with the time spent in each, in the customer's words. */
 export async function ProgressStages({

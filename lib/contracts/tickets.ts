@@ -96,17 +96,22 @@ export const leaveMessageSchema = z.object({
 });
 export type LeaveMessageInput = z.infer<typeof leaveMessageSchema>;
 
-export const createTicketSchema = z
-  .object({
+/** What an agent fills in, or corrects, of a new ticket. */
+export const ticketFieldsSchema = z.object({
+  subject: ticketSubjectSchema,
+  description: ticketTextSchema,
+  type: z.enum(TICKET_TYPES),
+  priority: z.enum(PRIORITIES),
+  orderNumber: orderNumberSchema.optional(),
+  assigneeId: z.string().max(64).nullable().optional(),
+  teamId: z.string().max(64).nullable().optional(),
+});
+export type TicketFields = z.infer<typeof ticketFieldsSchema>;
+
+export const createTicketSchema = ticketFieldsSchema
+  .extend({
     conversationId: z.string().max(64).optional(),
     customerId: z.string().max(64).optional(),
-    subject: ticketSubjectSchema,
-    description: ticketTextSchema,
-    type: z.enum(TICKET_TYPES),
-    priority: z.enum(PRIORITIES),
-    orderNumber: orderNumberSchema.optional(),
-    assigneeId: z.string().max(64).nullable().optional(),
-    teamId: z.string().max(64).nullable().optional(),
     submissionId: clientMessageIdSchema.optional(),
   })
   .refine((input) => Boolean(input.conversationId) !== Boolean(input.customerId), { error: "one_customer" });

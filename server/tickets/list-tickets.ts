@@ -1,11 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ListTicketsInput, TicketSummary, TicketView } from "@/lib/contracts/tickets";
+import {
+  ACTIVE_TICKET_STATUSES,
+  type ListTicketsInput,
+  type TicketSummary,
+  type TicketView,
+} from "@/lib/contracts/tickets";
 import { searchTerms } from "@/lib/text/prefix-terms";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 
 const PAGE = 50;
-/** Literal, so that the planner can prove the partial index fits. */
-const ACTIVE = sql.raw("t.status in ('new', 'open', 'pending', 'on_hold')");
+/** Literals, as the schema spells them: so the planner can prove that the partial indexes fit. */
+const ACTIVE = sql.raw(`t.status in (${ACTIVE_TICKET_STATUSES.map((status) => `'${status}'`).join(", ")})`);
 
 const VIEWS: Record<TicketView, (actor: StaffActor) => SQL> = {
   active: () => ACTIVE,

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useReader } from "../layout/console-context";
+import { Time } from "../shared/time";
+import { TicketContact } from "./ticket-contact";
+import { TicketControls } from "./ticket-controls";
+import type { TicketDetail } from "./ticket-types";
+import type { useTicketChange } from "./use-ticket-change";
+
+export type TicketFactsProps = ReturnType<typeof useTicketChange> & { ticket: TicketDetail; now: Date };
+
+/** What is known and can be set: status, priority, who, the customer, how to reach them, where it came from. */
+export function TicketFacts({ ticket, now, change, problem }: TicketFactsProps) {
+  const t = useTranslations("tickets");
+  const reader = useReader();
+  const customer = ticket.customerName ?? t("visitor", { number: ticket.customerNumber });
+  return (
+    <aside
+      aria-label={t("detail.facts")}
+      className="shrink-0 border-line px-4 py-4 max-lg:order-first max-lg:border-b lg:w-80 lg:overflow-y-auto lg:border-l"
+    >
+      {problem && (
+        <p role="alert" className="mb-3 text-13 text-danger">
+          {problem}
+        </p>
+      )}
+      <TicketControls ticket={ticket} change={change} />
+      <dl className="mt-4 grid grid-cols-[96px_1fr] gap-x-3 gap-y-2 text-13">
+        <Fact label={t("field.customer")}>
+          <a href={`/customers/${ticket.customerId}`} className="font-semibold hover:underline">
+            {customer}
+          </a>
+        </Fact>
+        <Fact label={t("field.contact")}>
+          <TicketContact ticket={ticket} />
+        </Fact>
+        {ticket.orderNumber && <Fact label={t("field.order")}>{ticket.orderNumber}</Fact>}
+        <Fact label={t("field.source")}>{t(`source.${ticket.source}`)}</Fact>
+        {ticket.conversations.map(({ id, number }) => (
+          <Fact key={id} label={t("field.conversation")}>
+            <a href={`/inbox/${id}`} className="text-accent hover:underline">
+              #{number}
+            </a>
+          </Fact>
+        ))}
+        <Fact label={t("field.created")}>
+          <Time at={new Date(ticket.createdAt)} now={now} {...reader} />
+        </Fact>
+        {ticket.rating && (
+          <Fact label={t("field.rating")}>
+            {t("detail.rated", { label: t(`rate.score${ticket.rating.score}`), score: ticket.rating.score })}
+            {ticket.rating.comment && (
+              <span className="mt-1 block text-muted [overflow-wrap:anywhere]">{ticket.rating.comment}</span>
+            )}
+          </Fact>
+        )}
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </>
+  );
+}
