@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DecisionKind } from "./assistant";
 
 export const CONVERSATION_STATUSES = ["assistant", "queued", "assigned", "snoozed", "resolved"] as const;
 export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
@@ -76,6 +77,8 @@ export type MessageView = {
   clientMessageId: string | null;
   /** Present on `activity` rows. */
   activity: { name: Activity; values: Record<string, string> } | null;
+  /** What the assistant decided to do with the question; null on rows of others. */
+  decision?: DecisionKind | null;
   /** Present on the assistant's answers. */
   citations: CitationView[];
   attachments: AttachmentView[];

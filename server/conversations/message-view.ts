@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import type { DecisionKind } from "@/lib/contracts/assistant";
 import type {
   Activity,
   AttachmentView,
@@ -22,6 +23,7 @@ type Row = {
   client_message_id: string | null;
   stopped: boolean;
   created_at: string | Date;
+  decision: DecisionKind | null;
   citations: CitationView[] | null;
   attachments: AttachmentView[] | null;
 };
@@ -38,7 +40,7 @@ export async function selectMessageViews(
   const seq = query.side === "customer" ? sql`m.public_seq` : sql`m.seq`;
   const result = await db.execute<Row>(sql`
     select m.id, m.seq, m.public_seq, m.kind, m.sender_type, m.sender_id, m.body, m.activity, m.client_message_id,
-      m.stopped, m.created_at, a.citations,
+      m.stopped, m.created_at, a.citations, a.decision->>'kind' as decision,
       case m.sender_type when 'agent' then s.public_name when 'customer' then cu.name end as sender_name,
       (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
          'url', '/api/v1/attachments/' || f.id) order by f.id)
@@ -63,6 +65,7 @@ function toView(row: Row, side: "customer" | "staff"): MessageView {
     createdAt: new Date(row.created_at).toISOString(),
     clientMessageId: row.client_message_id,
     activity: row.activity,
+    decision: row.decision,
     citations: (row.citations ?? []).map(({ articleId, externalId, title, url, chunkId }) => ({
       articleId,
       externalId: externalId ?? null,

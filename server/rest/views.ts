@@ -3,7 +3,7 @@ import type { MessageRow } from "@/server/conversations/append-message";
 
 /** A message as the REST API shows it; activity rows carry their name beside an empty text. */
 export function messageReplyOf(view: MessageView) {
-  const { id, seq, kind, sender, text, createdAt, clientMessageId, activity, citations, attachments, stopped } = view;
+  const { id, seq, kind, sender, text, createdAt, clientMessageId, activity, attachments, stopped } = view;
   return {
     id,
     seq,
@@ -13,7 +13,8 @@ export function messageReplyOf(view: MessageView) {
     createdAt,
     clientMessageId,
     activity,
-    citations,
+    decision: view.decision ?? null,
+    citations: view.citations,
     attachments,
     stopped,
   };
