@@ -56,7 +56,7 @@ try {
   if (!path || (values.locale !== undefined && !isLocale(values.locale))) {
     report(USAGE);
     process.exitCode = 2;
-  } else process.exitCode = await main(resolve(path), values.locale);
+  } else process.exitCode = await main(resolve(process.env.INIT_CWD ?? "", path), values.locale);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

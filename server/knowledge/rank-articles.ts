@@ -33,8 +33,8 @@ export type RankedArticle = {
 
 /** Best postings read per term; entries rescored exactly; terms used per view, the rarest first. */
 const POSTINGS_PER_TERM = 1000;
-const RESCORED = 120;
-const TERMS_PER_VIEW = 40;
+const RESCORED = 80;
+const TERMS_PER_VIEW = 32;
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
 const FOREIGN_SHARE = 0.8;
 const CHUNKS_PER_ARTICLE = 4;
@@ -53,14 +53,14 @@ export async function rankArticles(db: SqlRunner, input: RankInput): Promise<Ran
 function matching({ terms, audiences }: RankInput): SQL {
   return sql`
 with query as materialized (
-  select q.*, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
+  select q.*, s.articles as total, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
     / (coalesce(terms.articles, 0) + 0.5)) as idf
   from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
     as q(locale text, view smallint, token text, weight float8, own boolean)
   join index_statistics s on s.locale = q.locale and s.articles > 0
   left join terms on terms.locale = q.locale and terms.view = q.view and terms.token = q.token and terms.articles > 0
 ), mass as materialized (
-  select locale, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
+  select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
   from query where own group by locale
 ), used as materialized (
   select * from (
@@ -145,8 +145,10 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
       )}) order by p.place)
     from placed p join mass on mass.locale = p.locale left join lateral (
-      select ${perView(sql`power(ln(1 + greatest(s.articles - t.articles + 0.5, 0.5) / (t.articles + 0.5)), 2)`, sql``)}
-      from postings join terms t on t.id = postings.term_id join index_statistics s on s.locale = t.locale
+      select ${perView(sql`power(ln(1 + greatest(mass.total - articles + 0.5, 0.5) / (articles + 0.5)), 2)`, sql``)}
+      from postings cross join lateral (
+        select view, articles from terms where terms.id = postings.term_id limit 1
+      ) term
       where postings.entry_id = p.entry_id and p.question is not null
     ) norm on true
     where p.article_id = top.article_id and p.locale = top.locale and p.place <= 3
