@@ -7,6 +7,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["pg-boss", "@node-rs/argon2", "sharp", "pino"],
+  // Font files carry their version in the name.
+  headers: async () => [
+    { source: "/fonts/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
 };
 
 export default withNextIntl(config);
