@@ -15,7 +15,7 @@ export async function buildApplication({ root, command, env, signal }) {
   const wanted = sourcesHash(root);
   if (isBuilt(marker, wanted)) return;
   const waiting = ({ pid }) => say(`Another start (process ${pid}) is building; waiting for it.`);
-  await withLock(join(root, ".next", "build.lock"), waiting, async () => {
+  await withLock(join(root, "node_modules", ".build.lock"), waiting, async () => {
     if (isBuilt(marker, wanted)) return;
     rmSync(marker, { force: true });
     await step("Building the application", () =>

@@ -14,7 +14,7 @@ import { runCommand } from "./run-command.mjs";
 export async function installDependencies({ root, signal }) {
   if (isInstalled(root)) return;
   await withLock(
-    join(root, ".install.lock"),
+    join(root, ".next", "install.lock"),
     ({ pid }) => say(`Another start (process ${pid}) is installing; waiting for it.`),
     async () => {
       if (isInstalled(root)) return;

