@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { ConversationView } from "@/lib/contracts/conversation-views";
 import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import type { ConversationCounts, ConversationSummary } from "./conversation-types";
@@ -22,7 +23,8 @@ export function useConversationList(view: ConversationView, initial: InboxInitia
     getNextPageParam: (last) => (view === "all" && last.length === PAGE ? last.at(-1)?.id : undefined),
     initialData: view === initial.view ? { pages: [initial.rows], pageParams: [undefined] } : undefined,
   });
-  return { ...query, rows: query.data?.pages.flat() };
+  const rows = useMemo(() => query.data?.pages.flat(), [query.data]);
+  return { ...query, rows };
 }
 
 /** How many conversations each list holds. */

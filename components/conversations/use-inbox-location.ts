@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { CONVERSATION_VIEWS, type ConversationView } from "@/lib/contracts/conversation-views";
+import type { ConversationView } from "@/lib/contracts/conversation-views";
+import { viewOf } from "./view-of";
 
 /** Where in the inbox the reader is. It lives in the address, so back, reload and a sent link all work. */
 export type InboxLocation = {
@@ -12,12 +13,8 @@ export type InboxLocation = {
   close: () => void;
 };
 
-/** Narrows a search parameter to a list's name; one's own conversations come first. */
-export function viewOf(value: unknown): ConversationView {
-  return CONVERSATION_VIEWS.find((view) => view === value) ?? "mine";
-}
-
-const addressOf = (conversationId: string | null, view: ConversationView) =>
+/** The address of a conversation, or of a list alone. */
+export const addressOf = (conversationId: string | null, view: ConversationView) =>
   `/inbox${conversationId ? `/${conversationId}` : ""}${view === "mine" ? "" : `?view=${view}`}`;
 
 /** Reads and moves the inbox's address without asking the server for a page. */

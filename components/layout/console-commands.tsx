@@ -8,10 +8,10 @@ import { CommandGroup, CommandItem, CommandPalette } from "../ui/command-palette
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
 
-const KEYS = ["j", "k", "Enter", "r", "n", "a", "e", "/", "z", "mod+k", "?"] as const;
+const KEYS = ["j", "k", "enter", "r", "n", "a", "e", "/", "z", "mod+k", "?"] as const;
 
 function keyCaps(key: string): string {
-  return key === "mod+k" ? "⌘K" : key.length === 1 ? key.toUpperCase() : key;
+  return key === "mod+k" ? "⌘K" : key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {

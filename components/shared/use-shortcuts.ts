@@ -12,7 +12,7 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 const SAME_KEY: Record<string, string> = { "、": "/", "？": "?" };
 
 function nameOf(event: KeyboardEvent): string {
-  const key = SAME_KEY[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  const key = SAME_KEY[event.key] ?? event.key.toLowerCase();
   return event.metaKey || event.ctrlKey ? `mod+${key}` : key;
 }
 

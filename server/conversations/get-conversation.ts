@@ -1,8 +1,10 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { conversations, type HandoffCard, handoffs, messages, readMarks, skillGroups } from "@/db/schema";
+import type { HandoffReason } from "@/lib/contracts/conversations";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { type ConversationSummary, selectSummaries } from "./list-conversations";
+import { undoableResolution } from "./undoable-resolution";
 
 export type ConversationDetail = ConversationSummary & {
   epoch: number;
@@ -10,7 +12,9 @@ export type ConversationDetail = ConversationSummary & {
   skillGroupName: Record<string, string> | null;
   /** The last row the customer has read, in staff numbering; 0 = none. */
   customerReadSeq: number;
-  handoff: { reason: string; card: HandoffCard; requestedAt: string } | null;
+  /** Whether the reader resolved it and can still take that back. */
+  undoable: boolean;
+  handoff: { reason: HandoffReason; card: HandoffCard; requestedAt: string } | null;
 };
 
 /** A conversation's head for staff: who, what state, who holds it, and the latest handoff card. */
@@ -43,9 +47,11 @@ export async function getConversation({
     .orderBy(desc(handoffs.requestedAt))
     .limit(1);
   if (!head) throw notFound("conversation_not_found");
+  const resolution = summary.status === "resolved" ? await undoableResolution(ctx.db, agent, summary.id) : null;
   return {
     ...summary,
     ...head,
+    undoable: resolution !== null && !resolution.rated,
     handoff: handoff ? { ...handoff, requestedAt: handoff.requestedAt.toISOString() } : null,
   };
 }

@@ -1,32 +1,14 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { assignments, handoffs, ratings, resolutions } from "@/db/schema";
-import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
+import { assignments, handoffs, resolutions } from "@/db/schema";
+import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
 import { type ConversationRow, lockConversation } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
-
-/** How long a resolution can be taken back: well past the toast, which waits while it is hovered or its tab hidden. */
-export const UNDO_RESOLVE_MS = 10 * 60 * 1000;
-
-type Resolution = typeof resolutions.$inferSelect;
-
-async function ownResolution(tx: Transaction, ctx: ServiceContext<StaffActor>, id: string): Promise<Resolution> {
-  const [last] = await tx
-    .select()
-    .from(resolutions)
-    .where(and(eq(resolutions.conversationId, id), isNull(resolutions.returnedAt)))
-    .orderBy(desc(resolutions.at))
-    .limit(1);
-  const own = last?.kind === "assumed" && last.byStaffId === ctx.actor.staffId;
-  if (!last || !own || ctx.now.getTime() - last.at.getTime() > UNDO_RESOLVE_MS) throw conflict("undo_expired");
-  const [rated] = await tx.select({ id: ratings.id }).from(ratings).where(eq(ratings.resolutionId, last.id));
-  if (rated) throw conflict("already_rated");
-  return last;
-}
+import { undoableResolution } from "./undoable-resolution";
 
 /** When the customer's oldest unanswered message came; resolving forgot it. */
 async function unansweredSince(tx: Transaction, conversationId: string): Promise<Date | null> {
@@ -84,7 +66,9 @@ export async function undoResolve({
   return withTransaction(agent, async (tx) => {
     const conversation = await lockConversation(tx, agent.actor, input.conversationId);
     if (conversation.status !== "resolved") return conversation;
-    const resolution = await ownResolution(tx, agent, conversation.id);
+    const resolution = await undoableResolution(tx, agent, conversation.id);
+    if (!resolution) throw conflict("undo_expired");
+    if (resolution.rated) throw conflict("already_rated");
     const moved = await putBack(tx, agent, conversation, resolution.at);
     await tx.delete(resolutions).where(eq(resolutions.id, resolution.id));
     await appendActivity(tx, agent, conversation.id, "reopened");

@@ -11,7 +11,8 @@ import { rateConversation } from "@/server/conversations/rate-conversation";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { confirmResolution, resolveConversation } from "@/server/conversations/resolve-conversation";
 import { sendMessage } from "@/server/conversations/send-message";
-import { UNDO_RESOLVE_MS, undoResolve } from "@/server/conversations/undo-resolve";
+import { undoResolve } from "@/server/conversations/undo-resolve";
+import { UNDO_RESOLVE_MS } from "@/server/conversations/undoable-resolution";
 import { customerOf, installInboxes, NOW, staffMember } from "@/tests/support/actors";
 import { ownDatabase } from "@/tests/support/database";
 
@@ -38,6 +39,8 @@ describe("taking back a resolution", () => {
     const { agent, input } = await open();
     await claimConversation({ ctx: agent, input });
     await resolveConversation({ ctx: later(agent, 60_000), input });
+    expect((await getConversation({ ctx: later(agent, 61_000), input })).undoable).toBe(true);
+    expect((await getConversation({ ctx: await staffMember("agent"), input })).undoable).toBe(false);
     await undoResolve({ ctx: later(agent, 68_000), input });
     const after = await getConversation({ ctx: agent, input });
     expect(after).toMatchObject({ status: "assigned", assigneeId: agent.actor.staffId });

@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ConversationDetail } from "./conversation-types";
+
+type Card = NonNullable<ConversationDetail["handoff"]>["card"];
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </>
+  );
+}
+
+function Tried({ tried }: { tried: Card["tried"] }) {
+  const t = useTranslations("conversations.handoff");
+  return (
+    <ul>
+      {tried.map(({ title, slug, solved }, index) => (
+        <li key={`${slug}-${String(index)}`}>
+          <a href={slug} target="_blank" rel="noreferrer" className="text-accent underline-offset-2 hover:underline">
+            {title}
+          </a>
+          {solved !== null && <span className="text-muted"> · {t(solved ? "solved" : "notSolved")}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Known({ known }: { known: Card["known"] }) {
+  const t = useTranslations("conversations.handoff");
+  const customers = useTranslations("customers");
+  const word = (kind: "tier" | "orderStatus", value: string) =>
+    customers.has(`${kind}.${value}`) ? customers(`${kind}.${value}`) : value;
+  return (
+    <ul>
+      {known.map(({ label, value }) => (
+        <li key={label}>
+          {label === "tier" && t("tier", { tier: word("tier", value) })}
+          {label.startsWith("order:") &&
+            t("order", { number: label.slice("order:".length), status: word("orderStatus", value) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** First thing in a thread: why a person is needed, what was asked and tried, what is known and missing. */
+export function HandoffCard({ handoff, lang }: { handoff: NonNullable<ConversationDetail["handoff"]>; lang: string }) {
+  const t = useTranslations("conversations.handoff");
+  const { card, reason } = handoff;
+  const [last, earlier] = [card.asked.at(-1), card.asked.slice(0, -1)];
+  return (
+    <details open className="mb-4 rounded-panel border border-line bg-surface">
+      <summary className="px-4 py-2 font-semibold marker:text-faint">{t("title")}</summary>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 px-4 pb-3">
+        <Line label={t("why")}>{t(`reason.${reason}`)}</Line>
+        {last && (
+          <Line label={t("asked")}>
+            <span lang={lang}>{last}</span>
+            {earlier.length > 0 && (
+              <ul lang={lang} className="text-muted">
+                {earlier.map((text, index) => (
+                  <li key={`${String(index)}-${text}`} className="truncate">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Line>
+        )}
+        {card.tried.length > 0 && (
+          <Line label={t("tried")}>
+            <Tried tried={card.tried} />
+          </Line>
+        )}
+        {card.known.length > 0 && (
+          <Line label={t("known")}>
+            <Known known={card.known} />
+          </Line>
+        )}
+        {card.missing.length > 0 && (
+          <Line label={t("missing")}>
+            {card.missing.map((one) => (t.has(`lacks.${one}`) ? t(`lacks.${one}`) : one)).join(t("and"))}
+          </Line>
+        )}
+      </dl>
+    </details>
+  );
+}
