@@ -35,12 +35,11 @@ const idSchema = z.string().min(1).max(64);
 const titleSchema = clean(z.string().trim().max(TITLE_LIMIT, { error: "too_long" }));
 const questionSchema = clean(z.string().trim().min(1, { error: "empty" }).max(QUESTION_LIMIT, { error: "too_long" }));
 
-export const articleContentSchema = z.object({
+const articleContentSchema = z.object({
   title: titleSchema,
   questions: z.array(questionSchema).max(QUESTIONS_LIMIT, { error: "too_many" }).default([]),
   body: clean(z.string().max(BODY_LIMIT, { error: "too_long" })),
 });
-export type ArticleContent = z.infer<typeof articleContentSchema>;
 
 export const saveDraftSchema = articleContentSchema.extend({
   /** Absent: a new article. */
@@ -77,7 +76,7 @@ export type ScheduleArticleInput = z.infer<typeof scheduleArticleSchema>;
 export const revertArticleSchema = articleLocaleSchema.extend({ versionId: idSchema });
 export type RevertArticleInput = z.infer<typeof revertArticleSchema>;
 
-export const getArticleSchema = z.object({ slug: z.string().max(200), locale: localeSchema });
+const getArticleSchema = z.object({ slug: z.string().max(200), locale: localeSchema });
 export type GetArticleInput = z.infer<typeof getArticleSchema>;
 export const getArticleDraftSchema = z.object({ articleId: idSchema });
 
@@ -91,7 +90,7 @@ export const listArticlesSchema = z.object({
 });
 export type ListArticlesInput = z.infer<typeof listArticlesSchema>;
 
-export const listPublishedArticlesSchema = z.object({
+const listPublishedArticlesSchema = z.object({
   locale: localeSchema,
   categorySlug: z.string().max(200).optional(),
   limit: z.int().min(1).max(500).default(200),
@@ -104,13 +103,6 @@ export const searchArticlesSchema = z.object({
   limit: z.int().min(1).max(50).default(8),
 });
 export type SearchArticlesInput = z.infer<typeof searchArticlesSchema>;
-
-export const popularQuestionsSchema = z.object({ locale: localeSchema, limit: z.int().min(1).max(30).default(6) });
-export const relatedArticlesSchema = z.object({
-  articleId: idSchema,
-  locale: localeSchema,
-  limit: z.int().min(1).max(20).default(4),
-});
 
 export const saveCategorySchema = z.object({
   categoryId: idSchema.optional(),

@@ -1,4 +1,4 @@
-export type ScriptLocale = "zh" | "en" | "ja" | "ko";
+type ScriptLocale = "zh" | "en" | "ja" | "ko";
 
 /**
  * The language a text is written in, judged by its script alone: kana means ja, hangul ko, Han zh, Latin letters en.

@@ -3,7 +3,7 @@ import { stem } from "./stem";
 import { STOP_WORDS } from "./stop-words";
 
 /** The two views of one text that the index keeps side by side; each may hold a token more than once. */
-export type Tokens = {
+type Tokens = {
   /** Latin: stems without stop words, and their pairs. Han: dictionary words. */
   words: string[];
   /** Latin: four-letter pieces of each word, edges marked, so that a misspelling still meets. Han: characters and pairs. */

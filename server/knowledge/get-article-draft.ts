@@ -6,7 +6,7 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import type { ArticleRow } from "./load-article";
 
-export type EditableText = {
+type EditableText = {
   versionId: string;
   number: number;
   state: VersionState;
@@ -19,7 +19,7 @@ export type EditableText = {
   updatedAt: Date;
 };
 
-export type EditableArticle = ArticleRow & {
+type EditableArticle = ArticleRow & {
   /** What is being written and what is out, for each language that has either. */
   locales: Partial<Record<Locale, { draft: EditableText | null; published: EditableText | null }>>;
 };

@@ -6,7 +6,7 @@ import type { ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { readableBy } from "./readable";
 
-export type PublishedArticle = {
+type PublishedArticle = {
   articleId: string;
   slug: string;
   /** The language of the text: the asked one, else another that is published. */

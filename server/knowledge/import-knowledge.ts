@@ -16,7 +16,7 @@ import { refreshLocale } from "./rebuild-index";
 
 const BATCH = 200;
 
-export type ImportCounts = { created: number; updated: number; unchanged: number };
+type ImportCounts = { created: number; updated: number; unchanged: number };
 
 /**
  * Publishes entries, in batches that each commit by themselves; an entry known by its id (or address, when it has no id)

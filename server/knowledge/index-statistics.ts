@@ -4,7 +4,7 @@ import { indexStatistics } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import { type AverageLengths, INITIAL_AVERAGES } from "./posting-weights";
 
-export type IndexStatistics = { articles: number; averages: AverageLengths };
+type IndexStatistics = { articles: number; averages: AverageLengths };
 
 /** Locks a language's index for the rest of the transaction: whoever changes it waits here, so updates cannot deadlock. */
 export async function lockIndex(tx: Transaction, locale: Locale): Promise<IndexStatistics> {

@@ -4,7 +4,7 @@ import type { ArticleKind, Audience, ListArticlesInput, VersionState } from "@/l
 import type { Locale } from "@/lib/i18n";
 import { requirePermission, type ServiceContext } from "@/server/context";
 
-export type ListedArticle = {
+type ListedArticle = {
   id: string;
   slug: string;
   kind: ArticleKind;

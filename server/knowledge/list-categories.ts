@@ -29,7 +29,7 @@ export async function listCategories({
 }
 
 /** The nodes below a parent, in the order given; a language without a name borrows another's, then the slug. */
-export function categoryTree(
+function categoryTree(
   rows: readonly CategoryRow[],
   locale: Locale,
   counts: ReadonlyMap<string | null, number>,

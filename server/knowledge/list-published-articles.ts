@@ -7,7 +7,7 @@ import type { ServiceContext } from "@/server/context";
 import { readableBy } from "./readable";
 
 /** An article in a public list. */
-export type ArticleLink = {
+type ArticleLink = {
   articleId: string;
   slug: string;
   title: string;

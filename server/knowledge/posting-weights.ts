@@ -6,7 +6,7 @@ const TITLE_LENGTH_WEIGHT = 0.8;
 const BODY_LENGTH_WEIGHT = 0.5;
 const BODY_SHARE = 0.5;
 /** Weights are stored as hundredths in a smallint. */
-export const WEIGHT_SCALE = 100;
+const WEIGHT_SCALE = 100;
 
 /** How many tokens titles and bodies of a language hold on average, per view; frozen into the weights when they are written. */
 export type AverageLengths = Record<TokenView, { title: number; body: number }>;
@@ -19,8 +19,8 @@ export const INITIAL_AVERAGES: AverageLengths = {
 
 /** One thing that can be found: a question (no body), or a section under its title and headings. */
 export type EntryText = { title: string; body: string };
-export type EntryPosting = { view: TokenView; token: string; weight: number };
-export type EntryLengths = Record<TokenView, { title: number; body: number }>;
+type EntryPosting = { view: TokenView; token: string; weight: number };
+type EntryLengths = Record<TokenView, { title: number; body: number }>;
 
 /**
  * The impact of each distinct token on an entry: BM25's term weight, title plus half of body, without the idf,

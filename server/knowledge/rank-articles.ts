@@ -7,7 +7,7 @@ import type { QueryTerm } from "./query-terms";
 /** Anything that runs one statement: the pool, a transaction, or the edge client. */
 export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
 
-export type RankInput = {
+type RankInput = {
   terms: readonly QueryTerm[];
   preferred: Locale;
   audiences: readonly Audience[];
@@ -16,7 +16,7 @@ export type RankInput = {
 };
 
 /** An entry of a ranked article that was met, with what confidence is judged by. */
-export type RankedEntry = { question: string | null; coverage: number; similarity: number; strength: number };
+type RankedEntry = { question: string | null; coverage: number; similarity: number; strength: number };
 
 export type RankedArticle = {
   article_id: string;

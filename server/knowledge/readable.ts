@@ -11,7 +11,7 @@ export function audiencesOf(actor: Actor): readonly Audience[] {
 }
 
 /** True of a version that is out and not expired at an instant, whether or not the sweep has been there yet. */
-export function inForce(now: Date): SQL | undefined {
+function inForce(now: Date): SQL | undefined {
   return and(
     eq(articleVersions.state, "published"),
     or(isNull(articleVersions.expireAt), gt(articleVersions.expireAt, now)),

@@ -39,7 +39,7 @@ export async function reorderCategory({
 }
 
 /** Whether a category is another one or below it. */
-export function isWithin(rows: readonly Row[], categoryId: string | null, ancestorId: string): boolean {
+function isWithin(rows: readonly Row[], categoryId: string | null, ancestorId: string): boolean {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
   for (let id = categoryId; id; id = parents.get(id) ?? null) if (id === ancestorId) return true;
   return false;

@@ -5,7 +5,7 @@ import { confidenceOf } from "./confidence";
 import { preferredLocale, queryTerms } from "./query-terms";
 import { type RankedArticle, rankArticles, type SqlRunner } from "./rank-articles";
 
-export type RetrieveInput = {
+type RetrieveInput = {
   db: SqlRunner;
   query: string;
   /** The language the person uses; the one the query is written in goes first. */

@@ -9,7 +9,7 @@ import { violatedConstraint, withTransaction } from "@/server/transaction";
 import { type ArticleRow, findDraft, lockArticle } from "./load-article";
 import { freeSlugs, slugOf } from "./slugs";
 
-export type SavedDraft = { articleId: string; slug: string; versionId: string; number: number; revision: number };
+type SavedDraft = { articleId: string; slug: string; versionId: string; number: number; revision: number };
 
 /**
  * Saves what an editor has written so far; nobody else sees it until it is published. Without `articleId` a new article
