@@ -21,13 +21,13 @@ export type MailView = {
   sentAt: Date | null;
 };
 
-/** The outbox, newest first; `before` is the last id of the page before. */
-export async function listMails({ ctx, input }: { ctx: ServiceContext; input: { before?: string } }) {
+/** The outbox, newest first; `cursor` is the last id of the page before. */
+export async function listMails({ ctx, input }: { ctx: ServiceContext; input: { cursor?: string | null } }) {
   requirePermission(ctx, "mail:read");
   const rows = await ctx.db
     .select()
     .from(mails)
-    .where(input.before ? lt(mails.id, input.before) : undefined)
+    .where(input.cursor ? lt(mails.id, input.cursor) : undefined)
     .orderBy(desc(mails.id))
     .limit(PAGE + 1);
   const items: MailView[] = await Promise.all(

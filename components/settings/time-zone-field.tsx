@@ -1,0 +1,41 @@
+"use client";
+
+import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+export interface TimeZoneFieldProps {
+  label: string;
+  hint?: string;
+  initial: string;
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+/** An IANA time zone, with the ones the browser knows as suggestions. */
+export function TimeZoneField({ label, hint, initial, onChange }: TimeZoneFieldProps) {
+  const list = useId();
+  const [zones, setZones] = useState<string[]>([]);
+  useEffect(() => setZones(Intl.supportedValuesOf("timeZone")), []);
+  return (
+    <Field label={label} hint={hint} required>
+      {(control) => (
+        <>
+          <Input
+            {...control}
+            name="timeZone"
+            list={list}
+            defaultValue={initial}
+            maxLength={60}
+            autoComplete="off"
+            onChange={onChange}
+          />
+          <datalist id={list}>
+            {zones.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
