@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { withDatabase } from "./database-server";
@@ -9,3 +10,6 @@ import { withDatabase } from "./database-server";
 const environment = inject("environment");
 const database = withDatabase(environment.DATABASE_URL ?? "", `test_${randomBytes(6).toString("hex")}`);
 Object.assign(process.env, environment, { DATABASE_URL: database });
+
+// Next's server sets this before it loads: without it `headers()` never finds a request.
+Object.assign(globalThis, { AsyncLocalStorage });
