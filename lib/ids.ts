@@ -53,6 +53,13 @@ function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + ALPHABET[(value << (5 - bits)) & 31] : text;
 }
 
+const ID = /^[a-z]{2,5}_[0-9a-z]{20,40}$/;
+
+/** Whether a text has the form of an id: what has not is nobody's. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 /**
  * A new id: prefix, 48-bit millisecond time, 80 random bits, in Crockford base 32 (as ULID orders them).
  * @param at milliseconds since the epoch; deterministic seeds pass their own.

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { after } from "next/server";
 import { hashToken } from "@/lib/crypto";
-import { newId } from "@/lib/ids";
+import { isId, newId } from "@/lib/ids";
 import { callInternal } from "@/server/auth/call-internal";
 import { conflict, notFound, unauthorized } from "@/server/errors";
 import { customerToken } from "@/server/rest/customer-token";
@@ -63,7 +63,8 @@ async function claimFor(
   const token = customerToken(request);
   if (!token) throw unauthorized("invalid_token");
   const tokenHash = await hashToken(token);
-  const claim = await claimAnswer(db, { conversationId, reader: ownedBy(tokenHash), writer });
+  const known = isId(conversationId);
+  const claim = known && (await claimAnswer(db, { conversationId, reader: ownedBy(tokenHash), writer }));
   if (claim) return claim;
   throw (await sessionExists(db, tokenHash)) ? notFound("conversation_not_found") : unauthorized("invalid_token");
 }

@@ -1,8 +1,9 @@
-import { newId } from "@/lib/ids";
+import { isId, newId } from "@/lib/ids";
 import type { Actor, CustomerActor, ServiceContext, StaffActor } from "@/server/context";
 import { ServiceError, unauthorized } from "@/server/errors";
 import { log } from "@/server/log";
 import { contextFor, sessionContext } from "@/server/request-context";
+import { API_KEY_PREFIX } from "@/server/team/api-keys";
 import { authenticateCustomer, authenticateStaff } from "./authenticate";
 import { bearerToken, refuseCrossOrigin } from "./customer-token";
 import { errorWords } from "./error-words";
@@ -54,9 +55,10 @@ export const sessionRoute = (handler: Handler<StaffActor>) =>
     return actor;
   }, handler);
 
-/** A route for whoever may read the thing: the customer's token or cookie first, else the signed-in staff. */
+/** A route for whoever may read the thing: signed-in staff, a customer's token or cookie, a person's API key. */
 export const readerRoute = (handler: Handler<Actor>) =>
   routeFor(async (request) => {
+    if (bearerToken(request)?.startsWith(API_KEY_PREFIX)) return authenticateStaff(request);
     const staff = bearerToken(request) ? null : await sessionActor(request);
     return staff?.kind === "staff" ? staff : authenticateCustomer(request, new Date());
   }, handler);
@@ -66,11 +68,9 @@ export function json(status: number, body: unknown): Response {
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
 
-const ID = /^[a-z]{2,5}_[0-9a-z]{20,40}$/;
-
 /** An id from the path. @throws ServiceError not_found for anything that cannot be one. */
 export function idParam(params: Params, name: string): string {
   const value = params[name] ?? "";
-  if (!ID.test(value)) throw new ServiceError("not_found", "not_found");
+  if (!isId(value)) throw new ServiceError("not_found", "not_found");
   return value;
 }

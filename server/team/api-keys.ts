@@ -4,7 +4,8 @@ import { hashField, hashToken, newToken } from "@/lib/crypto";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { forbidden, notFound } from "@/server/errors";
 
-const PREFIX = "zk_";
+/** How an API key begins, so that it is never taken for a customer's token. */
+export const API_KEY_PREFIX = "zk_";
 
 /** One's own keys that still work; a key itself is shown only once, when it is made. */
 export async function listApiKeys({ ctx }: { ctx: ServiceContext }) {
@@ -17,7 +18,7 @@ export async function listApiKeys({ ctx }: { ctx: ServiceContext }) {
 }
 
 async function storeKey(ctx: ServiceContext, staffId: string, name: string): Promise<{ id: string; key: string }> {
-  const key = `${PREFIX}${newToken()}`;
+  const key = `${API_KEY_PREFIX}${newToken()}`;
   const values = { staffId, name, keyHash: await hashToken(key), createdAt: ctx.now };
   const [row] = await ctx.db.insert(apiKeys).values(values).returning({ id: apiKeys.id });
   if (!row) throw new Error("Key not stored");
