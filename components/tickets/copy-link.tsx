@@ -33,9 +33,12 @@ export function CopyLink({ url, words }: CopyLinkProps) {
       />
       {usable && (
         <Button size={44} onClick={copy}>
-          <span role="status">{copied ? words.copied : words.copy}</span>
+          {copied ? words.copied : words.copy}
         </Button>
       )}
+      <span role="status" className="sr-only">
+        {copied ? words.copied : ""}
+      </span>
     </div>
   );
 }

@@ -13,10 +13,10 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[]>>;
 };
 
-/** The address is a key: it is not indexed and not told to other sites. */
+/** The address is a key: not indexed, not told to other sites. `no-referrer` would also blank the Origin that guards the form. */
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "tickets.mine" });
-  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false, follow: false }, referrer: "same-origin" };
 }
 
 export default async function ProgressPage({ params, searchParams }: PageProps) {
