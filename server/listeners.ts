@@ -1,3 +1,4 @@
+import { hintDashboard } from "./analytics/on-event";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
@@ -7,22 +8,23 @@ import { hintTicket } from "./tickets/on-event";
 
 /** The composition root of events: every domain's listeners, by the event they listen to. */
 registerListeners({
+  "answer.stored": [hintDashboard],
   "customer.updated": [hintCustomer],
-  "conversation.created": [hintConversation],
-  "conversation.queued": [hintConversation],
-  "conversation.withdrawn": [hintConversation],
-  "conversation.claimed": [hintConversation],
-  "conversation.transferred": [hintConversation],
-  "conversation.requeued": [hintConversation],
-  "conversation.resolved": [hintConversation],
-  "conversation.reopened": [hintConversation],
-  "conversation.rated": [hintConversation],
+  "conversation.created": [hintConversation, hintDashboard],
+  "conversation.queued": [hintConversation, hintDashboard],
+  "conversation.withdrawn": [hintConversation, hintDashboard],
+  "conversation.claimed": [hintConversation, hintDashboard],
+  "conversation.transferred": [hintConversation, hintDashboard],
+  "conversation.requeued": [hintConversation, hintDashboard],
+  "conversation.resolved": [hintConversation, hintDashboard],
+  "conversation.reopened": [hintConversation, hintDashboard],
+  "conversation.rated": [hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
-  "message.created": [hintConversation],
-  "presence.changed": [hintPresence],
-  "staff.disabled": [releaseDisabledStaff],
-  "ticket.created": [hintTicket],
-  "ticket.updated": [hintTicket],
+  "message.created": [hintConversation, hintDashboard],
+  "presence.changed": [hintPresence, hintDashboard],
+  "staff.disabled": [releaseDisabledStaff, hintDashboard],
+  "ticket.created": [hintTicket, hintDashboard],
+  "ticket.updated": [hintTicket, hintDashboard],
   "ticket.replied": [hintTicket],
-  "ticket.rated": [hintTicket],
+  "ticket.rated": [hintTicket, hintDashboard],
 });

@@ -1,3 +1,4 @@
+import { analyticsRouter } from "./analytics/router";
 import { conversationsRouter } from "./conversations/router";
 import { customersRouter } from "./customers/router";
 import { knowledgeRouter } from "./knowledge/router";
@@ -8,6 +9,7 @@ import { ticketsRouter } from "./tickets/router";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
+  analytics: analyticsRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
   knowledge: knowledgeRouter,

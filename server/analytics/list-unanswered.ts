@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import type { DashboardInput, UnansweredQuestion } from "@/lib/contracts/analytics";
+import { requirePermission, type ServiceContext } from "@/server/context";
+import { getSettings } from "@/server/settings/get-settings";
+import { matching, within } from "./conversation-filter";
+import { periodRanges } from "./period-range";
+
+const LIMIT = 10;
+
+/** The latest questions of the period to which the assistant had no answer: what to write about next. */
+export async function listUnanswered({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: DashboardInput;
+}): Promise<{ total: number; questions: UnansweredQuestion[] }> {
+  const { db, now } = requirePermission(ctx, "analytics:read");
+  const { timeZone } = await getSettings(db, "company");
+  const { current } = periodRanges(input.period, now, timeZone);
+  const { rows } = await db.execute<UnansweredQuestion & { total: number }>(sql`
+    select a.conversation_id as "conversationId", q.body as text, c.locale, to_json(a.created_at) #>> '{}' as at,
+      count(*) over ()::int as total
+    from answers a join messages q on q.id = a.question_message_id join conversations c on c.id = a.conversation_id
+    where ${within(sql`a.created_at`, current)} and a.state <> 'streaming' and a.decision ->> 'kind' = 'handoff'
+      and ${matching(input)}
+    order by a.created_at desc limit ${LIMIT}`);
+  return { total: rows[0]?.total ?? 0, questions: rows.map(({ total: _total, ...question }) => question) };
+}
