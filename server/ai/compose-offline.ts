@@ -5,6 +5,8 @@ export type OfflineSource = { number: number; text: string };
 const BUDGET = 420;
 /** A table or list is worth more room than prose, because half of one misleads. */
 const BLOCK_LIMIT = 900;
+/** Less room than this is not worth another sentence. */
+const SHORTEST = 60;
 
 const isHeading = (line: string) => /^ {0,3}#{1,6}\s/.test(line);
 const isStructured = (block: string) => /^\s*(?:\||[-*+]\s|\d{1,3}[.)]\s)/.test(block);
@@ -31,6 +33,13 @@ function shorten(block: string, limit: number): string {
   return kept.trim();
 }
 
+/** A further block within what room is left, or null when it does not fit. */
+function fitting(block: string, length: number): string | null {
+  if (isStructured(block)) return length + block.length <= BLOCK_LIMIT ? block : null;
+  const room = BUDGET - length;
+  return room >= SHORTEST ? shorten(block, room) : null;
+}
+
 /**
  * An answer made of the sources' own words, without a model: the best passage's first blocks within a budget, marked
  * with its citation. Structured blocks stay whole or are left out.
@@ -41,13 +50,8 @@ export function composeOffline(sources: readonly OfflineSource[]): string {
   const kept: string[] = [];
   let length = 0;
   for (const block of blocks(source.text)) {
-    const room = kept.length === 0 ? BLOCK_LIMIT : BUDGET - length;
-    if (
-      kept.length > 0 &&
-      (room <= 0 || (isStructured(block) ? length + block.length > BLOCK_LIMIT : block.length > room * 2))
-    )
-      break;
-    const text = shorten(block, Math.max(room, 60));
+    const text = kept.length === 0 ? shorten(block, BLOCK_LIMIT) : fitting(block, length);
+    if (text === null) break;
     kept.push(text);
     length += text.length;
   }

@@ -1,6 +1,7 @@
 import type { Citation } from "@/lib/contracts/assistant";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { headingAnchor } from "@/lib/text/heading-anchor";
+import { leadWithFact } from "./lead-with-fact";
 
 const MOST = 3;
 /** Behind the best by more than this share, a passage is not worth citing. */
@@ -15,7 +16,10 @@ export function passageUrl(passage: Pick<Passage, "slug" | "locale" | "headingPa
 /** The passages an answer rests on, best first: at most three, none far behind the best. */
 export function citable(passages: readonly Passage[]): Passage[] {
   const best = passages[0]?.score ?? 0;
-  return passages.filter((passage) => passage.score >= best * NEAR).slice(0, MOST);
+  return passages
+    .filter((passage) => passage.score >= best * NEAR)
+    .slice(0, MOST)
+    .map(leadWithFact);
 }
 
 /** The citation of a passage. */

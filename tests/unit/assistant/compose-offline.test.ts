@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Passage } from "@/lib/contracts/knowledge";
+import { composeOffline, phrases } from "@/server/ai/compose-offline";
+import { leadWithFact } from "@/server/assistant/lead-with-fact";
+
+const passage = (changes: Partial<Passage>): Passage => ({
+  articleId: "a",
+  externalId: null,
+  slug: "refund-times",
+  locale: "en",
+  title: "Refund times",
+  versionId: "v",
+  chunkId: "section",
+  headingPath: ["Cards"],
+  text: "## Cards\n\nCards take 5–10 days.",
+  more: [{ chunkId: "lead", headingPath: [], text: "Refunds take 3–5 days.\n" }],
+  question: "How long?",
+  score: 1,
+  confidence: 1,
+  ...changes,
+});
+
+describe("the offline answer", () => {
+  it("leads with the article's opening when its question was met, and the matched section follows", () => {
+    const led = leadWithFact(passage({}));
+    expect(composeOffline([{ number: 1, text: led.text }])).toBe("Refunds take 3–5 days. [1]\n\nCards take 5–10 days.");
+    expect(led).toMatchObject({ chunkId: "lead", headingPath: [] });
+  });
+
+  it("speaks from the section when a section was met", () => {
+    const led = leadWithFact(passage({ question: null }));
+    expect(composeOffline([{ number: 1, text: led.text }])).toBe("Cards take 5–10 days. [1]");
+  });
+
+  it("cuts prose at a sentence and keeps tables and lists whole", () => {
+    const table = "| a | b |\n| --- | --- |\n| 1 | 2 |";
+    expect(composeOffline([{ number: 2, text: `# T\n\n${table}\n\nAfter it.` }])).toBe(`${table}\n\n[2]\n\nAfter it.`);
+    const long = `${"One sentence of some length. ".repeat(80)}`;
+    const text = composeOffline([{ number: 1, text: `Fact.\n\n${long}` }]);
+    expect(text.length).toBeLessThan(600);
+    expect(text.trimEnd().endsWith(".")).toBe(true);
+  });
+
+  it("says nothing without a source", () => {
+    expect(composeOffline([])).toBe("");
+  });
+
+  it("is streamed in phrases that join to the text, whatever it holds", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => phrases(text).join("") === text));
+  });
+});
