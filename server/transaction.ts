@@ -3,18 +3,10 @@ import type { ServiceContext } from "./context";
 import { defer } from "./deferred";
 import { emittedIn } from "./events/emit-event";
 import { publishEvent } from "./events/publish-event";
+import { sqlState } from "./sql-state";
 
 const RETRIED = new Set(["40P01", "40001"]);
 const ATTEMPTS = 4;
-
-/** The SQLSTATE of a database error, wherever the driver or Drizzle put it. */
-export function sqlState(error: unknown): string | undefined {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ("code" in current && typeof current.code === "string" && /^[0-9A-Z]{5}$/.test(current.code))
-      return current.code;
-  }
-  return undefined;
-}
 
 /** The constraint a database error names, if any. */
 export function violatedConstraint(error: unknown): string | undefined {

@@ -3,8 +3,9 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Permission } from "@/lib/contracts/permissions";
 import { requirePermission, type ServiceContext } from "./context";
-import { ERROR_KINDS, ServiceError } from "./errors";
+import { ERROR_KINDS, invalid, ServiceError } from "./errors";
 import { log } from "./log";
+import { isUnstorable } from "./sql-state";
 
 const t = initTRPC
   .context<ServiceContext>()
@@ -41,6 +42,10 @@ const mapErrors = t.middleware(async ({ next, path, ctx }) => {
   const cause = result.error.cause;
   if (cause instanceof ServiceError) {
     throw new TRPCError({ code: ERROR_KINDS[cause.kind].trpc, message: cause.code, cause });
+  }
+  if (isUnstorable(cause)) {
+    const refusal = invalid("invalid_input");
+    throw new TRPCError({ code: ERROR_KINDS.invalid.trpc, message: refusal.code, cause: refusal });
   }
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     log.error({ requestId: ctx.requestId, path, err: cause ?? result.error }, "procedure failed");

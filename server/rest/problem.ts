@@ -1,5 +1,6 @@
-import { ZodError } from "zod";
+import { ZodError, type z } from "zod";
 import { ERROR_KINDS, ServiceError } from "@/server/errors";
+import { isUnstorable } from "@/server/sql-state";
 
 /** RFC 9457 problem details with a stable `code`; `errors` names the fields of a 422. */
 export type Problem = {
@@ -12,6 +13,11 @@ export type Problem = {
   details?: Record<string, string | number>;
 };
 
+/** A field's mistake: the schema's own word for it (`too_long`), else the kind of check that failed (`too_small`). */
+function fieldError({ path, message, code }: z.core.$ZodIssue): { field: string; code: string } {
+  return { field: path.join("."), code: /^[a-z]+(_[a-z]+)*$/.test(message) ? message : code };
+}
+
 /** What an error is to the outside: known ones by their kind, everything else a 500 without a word about its insides. */
 export function classify(error: unknown): Omit<Problem, "type" | "title" | "requestId"> {
   if (error instanceof ServiceError) {
@@ -19,9 +25,9 @@ export function classify(error: unknown): Omit<Problem, "type" | "title" | "requ
     return { status: ERROR_KINDS[error.kind].http, code: error.code, ...details };
   }
   if (error instanceof ZodError) {
-    const errors = error.issues.map((issue) => ({ field: issue.path.join("."), code: issue.message }));
-    return { status: 422, code: "invalid_input", errors };
+    return { status: 422, code: "invalid_input", errors: error.issues.map(fieldError) };
   }
+  if (isUnstorable(error)) return { status: 422, code: "invalid_input" };
   return { status: 500, code: "internal" };
 }
 
