@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { eventually, launch, processesOf, type Running, type Scratch, scratch } from "./launcher-process";
 
 const READY = /Ctrl-C stops everything/;
@@ -17,6 +17,9 @@ const start = (extra?: Record<string, string>, prefix?: string[]) => {
 };
 
 const ask = async (running: Running, path = "/") => (await fetch((await running.until(URL_LINE)) + path)).json();
+
+// Whole installations start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeEach(() => {
   place = scratch();

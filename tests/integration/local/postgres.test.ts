@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { neonConfig, Pool } from "@neondatabase/serverless";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startPostgres } from "@/local/postgres.mjs";
 import { postgresRunner } from "@/local/postgres-binaries.mjs";
 import { type LocalServices, startServices } from "@/local/services.mjs";
@@ -11,6 +11,9 @@ import { type LocalServices, startServices } from "@/local/services.mjs";
 const PASSWORD = "a password with @:/? in it";
 let dataDir: string;
 let services: LocalServices | undefined;
+
+// Whole installations start and stop here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), "zhida-postgres-"));
