@@ -16,8 +16,9 @@ export function pool(): Pool {
   if (!shared.zhidaPool) {
     configureNeon();
     shared.zhidaPool = new Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: 30_000 });
-    // A connection cut while idle is replaced on the next query; without a listener it would end the process.
+    // A connection cut, idle or in use, fails its query at most; without listeners it would end the process.
     shared.zhidaPool.on("error", () => undefined);
+    shared.zhidaPool.on("connect", (client) => client.on("error", () => undefined));
   }
   return shared.zhidaPool;
 }

@@ -1,6 +1,7 @@
 import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
 import { forgetAttempts } from "./auth/sign-in-attempts";
+import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-reply";
 import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
@@ -14,7 +15,7 @@ import { loadMailServer } from "./settings/load-mail-server";
 import { askForRatings } from "./tickets/ask-for-ratings";
 
 /** The composition root of background work: every domain's job handlers by job name, and its sweeps. */
-registerJobs({ [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer) }, [
+registerJobs({ [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer), [MAIL_UNREAD_JOB]: mailUnreadReply }, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
   { name: "abandoned-answers", everySeconds: 5, run: finishAbandonedAnswers },
   { name: "idempotency-keys", everySeconds: 3600, run: forgetIdempotencyKeys },

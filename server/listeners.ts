@@ -1,4 +1,5 @@
 import { hintDashboard } from "./analytics/on-event";
+import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
@@ -20,7 +21,7 @@ registerListeners({
   "conversation.reopened": [hintConversation, hintDashboard],
   "conversation.rated": [hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
-  "message.created": [hintConversation, hintDashboard],
+  "message.created": [watchReply, hintConversation, hintDashboard],
   "presence.changed": [hintPresence, hintDashboard],
   "staff.disabled": [releaseDisabledStaff, hintDashboard],
   "ticket.created": [hintTicket, hintDashboard],

@@ -65,6 +65,21 @@ async function newCustomer(tx: Transaction, locale: Locale, name: string | null)
   return row.id;
 }
 
+/** Gives a known customer a session in the caller's transaction. Returns the bearer token, shown only here. */
+export async function openSession(
+  tx: Transaction,
+  ctx: ServiceContext,
+  session: { customerId: string; locale: string },
+): Promise<string> {
+  const token = newToken();
+  await tx.insert(customerSessions).values({
+    ...session,
+    tokenHash: await hashToken(token),
+    expiresAt: new Date(ctx.now.getTime() + SESSION_DAYS * 86_400_000),
+  });
+  return token;
+}
+
 /**
  * Opens a session: for a new visitor, or for the person a signed identity token names.
  * @returns the bearer token, shown only here.
@@ -78,18 +93,10 @@ export async function createSession({
   input: { locale: Locale; identityToken?: string };
 }): Promise<{ token: string; customerId: string }> {
   const identity = input.identityToken ? await verifyIdentityToken(ctx, input.identityToken) : null;
-  const token = newToken();
-  const customerId = await withTransaction(ctx, async (tx) => {
-    const id = identity
+  return withTransaction(ctx, async (tx) => {
+    const customerId = identity
       ? await knownCustomer(tx, ctx, identity, input.locale)
       : await newCustomer(tx, input.locale, null);
-    await tx.insert(customerSessions).values({
-      customerId: id,
-      tokenHash: await hashToken(token),
-      locale: input.locale,
-      expiresAt: new Date(ctx.now.getTime() + SESSION_DAYS * 86_400_000),
-    });
-    return id;
+    return { token: await openSession(tx, ctx, { customerId, locale: input.locale }), customerId };
   });
-  return { token, customerId };
 }

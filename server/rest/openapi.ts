@@ -16,27 +16,32 @@ const SECURITY: Record<Operation["auth"], Record<string, string[]>[]> = {
   reader: [{ customerToken: [] }, { staffKey: [] }],
 };
 
-function success({ path, reply, status }: Operation) {
+function success({ path, reply, status, repeats }: Operation) {
   if (path.endsWith("/answer")) {
     const description =
       "Server-sent events: one `decision` first, `citation`s best first, `text` deltas, `reset` when the text so far is discarded, and one last `done` or `error`.";
     return { [String(status)]: { description, content: { "text/event-stream": { schema: answerEventReply } } } };
   }
   const content = reply && { "application/json": { schema: reply } };
-  return { [String(status)]: { description: "Done", ...(content && { content }) } };
+  const done = { [String(status)]: { description: "Done", ...(content && { content }) } };
+  return repeats ? { ...done, "200": { description: "Done before: the same call again", content } } : done;
 }
 
-function refusals({ auth, body, upload, path, conflicts }: Operation) {
+function refusals({ auth, body, upload, query, path, conflicts, method, also = {} }: Operation) {
+  const cookie = auth === "customer" && method !== "get";
   return {
     ...((body || upload) && {
       "400": problem("Malformed: `malformed_json`"),
       "413": problem("Too large"),
       "415": problem("Unsupported content type"),
     }),
-    ...(body && { "422": problem("A field is not valid: `invalid_input`") }),
+    ...((body || query) && { "422": problem("A field is not valid: `invalid_input`") }),
     ...(auth !== "none" && { "401": problem("`invalid_token`") }),
+    ...(auth === "staff" && { "403": problem("The person's role may not do this: `forbidden`") }),
+    ...(cookie && { "403": problem("A cookie that another site sent along: `cross_origin`") }),
     ...(path.includes("{") && { "404": problem("Unknown, or somebody else's") }),
     ...(conflicts && { "409": problem(conflicts.map((code) => `\`${code}\``).join(", ")) }),
+    ...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, problem(description)])),
     "429": problem("Too many calls: wait Retry-After seconds"),
   };
 }

@@ -17,8 +17,12 @@ export type Operation = {
   status: 200 | 201;
   /** Absent: a file or an event stream. */
   reply?: z.ZodType;
+  /** The same call again answers 200 with the first result. */
+  repeats?: true;
   /** Stable codes of its 409s. */
   conflicts?: readonly string[];
+  /** Further refusals, by status. */
+  also?: Readonly<Record<string, string>>;
 };
 
 const conversation = "/conversations/{id}";
@@ -34,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.createSessionBody,
     status: 201,
     reply: rest.sessionReply,
+    also: { "401": "`invalid_identity_token`" },
   },
   {
     method: "get",
@@ -70,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     reply: rest.conversationReply,
     conflicts: ["request_in_progress"],
+    also: { "422": "`invalid_input`, `invalid_idempotency_key`, `idempotency_key_reused`" },
   },
   {
     method: "get",
@@ -88,6 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.sendMessageBody,
     status: 201,
     reply: rest.messageReply,
+    repeats: true,
     conflicts: ["client_message_id_reused"],
   },
   {
@@ -243,6 +250,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.staffMessageBody,
     status: 201,
     reply: rest.messageReply,
+    repeats: true,
     conflicts: ["not_assignee", "client_message_id_reused"],
   },
   {
