@@ -54,6 +54,7 @@ const reader = customers(about(withFile), 200, true);
 /** Every route handler of the application and what each credential gets from it. */
 export const ROUTES: Record<string, RouteEntry> = {
   "GET /api/health": open(),
+  "GET /api/health/edge": open(),
   "GET /api/jobs/tick": sealed(401),
   "POST /api/internal/answers/hand-over": { ...sealed(403), call: () => ({ body: {} }) },
   "POST /api/internal/events/publish": { ...sealed(403), call: () => ({ body: { eventId: 1 } }) },
