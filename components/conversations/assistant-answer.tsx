@@ -5,6 +5,18 @@ import { Markdown } from "../shared/markdown";
 
 const SHOWN_SOURCES = 3;
 
+type Source = { url: string; title: string; numbers: number[] };
+
+/** One slip an article, with every number under which it is cited. */
+function sourcesOf(message: MessageView): Source[] {
+  const byArticle = new Map<string, Source>();
+  message.citations.forEach(({ articleId, url, title }, index) => {
+    const known = byArticle.get(articleId) ?? { url, title, numbers: [] };
+    byArticle.set(articleId, { ...known, numbers: [...known.numbers, index + 1] });
+  });
+  return [...byArticle.values()];
+}
+
 /** Numbers in square brackets become links to the source they name; others stay text. */
 function linkSources(message: MessageView): string {
   return message.text.replaceAll(/\[(\d{1,2})\](?!\()/g, (whole, number: string) => {
@@ -16,15 +28,16 @@ function linkSources(message: MessageView): string {
 /** The assistant quotes: full width, no bubble, between the corners; the long one only when it finished. */
 export function AssistantAnswer({ message, lang }: { message: MessageView; lang: string }) {
   const t = useTranslations("conversations.message");
-  const sources = message.citations.slice(0, SHOWN_SOURCES);
-  const more = message.citations.length - sources.length;
+  const all = sourcesOf(message);
+  const sources = all.slice(0, SHOWN_SOURCES);
+  const more = all.length - sources.length;
   return (
     <div>
       <p className="mb-1 flex items-center gap-1.5 text-12 text-muted">
         <Mark size={14} state={message.stopped ? "open" : "closed"} />
         {t("assistant")} · <strong className="font-semibold">{t("generated")}</strong>
       </p>
-      <div className="relative pt-0.5 pr-2 pb-3 pl-4">
+      <div className="relative w-fit max-w-full pt-0.5 pr-2 pb-3 pl-4">
         <span aria-hidden="true" className="absolute top-0 left-0 size-2.5 border-text border-t-2 border-l-2" />
         <Markdown text={linkSources(message)} lang={lang} />
         {!message.stopped && (
@@ -37,15 +50,15 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
       {message.stopped && <p className="mt-1 text-12 text-muted">{t("stopped")}</p>}
       {sources.length > 0 && (
         <ul aria-label={t("sources")} className="mt-2 flex flex-wrap gap-1.5">
-          {sources.map((source, index) => (
-            <li key={source.chunkId} className="min-w-0 max-w-full">
+          {sources.map((source) => (
+            <li key={source.url} className="min-w-0 max-w-full">
               <a
                 href={source.url}
                 target="_blank"
                 rel="noreferrer"
                 className="flex h-8 items-center gap-2 rounded-chip border border-line px-2 hover:bg-hover"
               >
-                <span className="font-semibold text-12 text-accent">{index + 1}</span>
+                <span className="font-semibold text-12 text-accent">{source.numbers.join(", ")}</span>
                 <span className="truncate">{source.title}</span>
               </a>
             </li>

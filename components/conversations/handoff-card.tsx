@@ -49,16 +49,29 @@ function Known({ known }: { known: Card["known"] }) {
   );
 }
 
-/** First thing in a thread: why a person is needed, what was asked and tried, what is known and missing. */
-export function HandoffCard({ handoff, lang }: { handoff: NonNullable<ConversationDetail["handoff"]>; lang: string }) {
+/**
+ * First thing in a thread: why a person is needed, what was asked and tried, what is known and missing. It stands above
+ * the log, open until a person has answered, then one line.
+ */
+export function HandoffCard({
+  handoff,
+  lang,
+  fresh,
+}: {
+  handoff: NonNullable<ConversationDetail["handoff"]>;
+  lang: string;
+  fresh: boolean;
+}) {
   const t = useTranslations("conversations.handoff");
   const { card, reason } = handoff;
   const [last, earlier] = [card.asked.at(-1), card.asked.slice(0, -1)];
   return (
-    <details open className="mb-4 rounded-panel border border-line bg-surface">
-      <summary className="px-4 py-2 font-semibold marker:text-faint">{t("title")}</summary>
+    <details open={fresh} className="max-h-[42%] shrink-0 overflow-y-auto border-line border-b bg-surface">
+      <summary className="px-4 py-2 marker:text-faint pointer-coarse:min-h-11">
+        <span className="font-semibold">{t("title")}</span>
+        <span className="text-muted"> · {t(`reason.${reason}`)}</span>
+      </summary>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 px-4 pb-3">
-        <Line label={t("why")}>{t(`reason.${reason}`)}</Line>
         {last && (
           <Line label={t("asked")}>
             <span lang={lang}>{last}</span>

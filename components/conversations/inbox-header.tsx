@@ -53,7 +53,7 @@ function OfflineNotice() {
   return (
     <div className="border-line border-b bg-sunken px-4 py-3">
       <p className="text-muted">{t("offlineNow")}</p>
-      <Button variant="primary" className="mt-2" onClick={() => presence.change({ state: "online" })}>
+      <Button className="mt-2" onClick={() => presence.change({ state: "online" })}>
         {t("goOnline")}
       </Button>
     </div>

@@ -6,10 +6,11 @@ import { realtimeChannels } from "@/lib/realtime-channels";
 import { useMe } from "../layout/console-context";
 import { useShortcuts } from "../shared/use-shortcuts";
 import { Button } from "../ui/button";
-import { Composer, type ComposerHandle, type ComposerMode } from "./composer";
+import { Composer } from "./composer";
 import type { ConversationRights } from "./conversation-rights";
 import type { ConversationDetail } from "./conversation-types";
 import { useOutbox } from "./outbox-provider";
+import type { ComposerHandle, ComposerMode } from "./use-composer";
 import { useTypingSignal } from "./use-typing-signal";
 
 type Props = {

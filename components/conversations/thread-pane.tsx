@@ -8,12 +8,13 @@ import { useTRPC } from "../layout/trpc-client";
 import { ErrorState } from "../shared/error-state";
 import { serviceErrorOf } from "../shared/service-error";
 import { Button } from "../ui/button";
-import type { ComposerHandle } from "./composer";
 import { rightsOn } from "./conversation-rights";
+import { HandoffCard } from "./handoff-card";
 import { ThreadFoot } from "./thread-foot";
 import { ThreadHeader } from "./thread-header";
 import { ThreadLog } from "./thread-log";
 import { ThreadSkeleton } from "./thread-skeleton";
+import type { ComposerHandle } from "./use-composer";
 import { useFailureWords, useResolve } from "./use-conversation-actions";
 import { useMarkRead } from "./use-mark-read";
 import { useThread } from "./use-thread";
@@ -79,6 +80,15 @@ export function ThreadPane({ conversationId, lostTo, taking, onTake, onNext, onB
         onBack={onBack}
         onPanel={onPanel}
       />
+      {conversation.handoff && (
+        <HandoffCard
+          handoff={conversation.handoff}
+          lang={conversation.locale}
+          fresh={
+            !thread.data.messages.some((message) => message.kind === "outgoing" && message.sender.type === "agent")
+          }
+        />
+      )}
       <ThreadLog
         conversation={conversation}
         thread={thread.data}

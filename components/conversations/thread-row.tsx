@@ -69,7 +69,8 @@ type Props = {
   row: ThreadRow;
   customerName: string;
   lang: string;
-  reader: TimeReader;
+  locale: string;
+  timeZone: string;
   /** Under the message: sent, read. */
   foot?: ReactNode;
   /** Behind a notice: undo. */
@@ -77,8 +78,8 @@ type Props = {
 };
 
 /** One line of the log. Rows that did not change are not rendered again. */
-export const ThreadLine = memo(function ThreadLine({ row, customerName, lang, reader, foot, action }: Props) {
-  if (row.type === "time") return <TimeLine at={row.at} reader={reader} />;
+export const ThreadLine = memo(function ThreadLine({ row, customerName, lang, locale, timeZone, foot, action }: Props) {
+  if (row.type === "time") return <TimeLine at={row.at} reader={{ locale, timeZone }} />;
   if (row.type === "notice") return <Notice message={row.message} action={action} />;
   return <Spoken row={row} customerName={customerName} lang={lang} foot={foot} />;
 });

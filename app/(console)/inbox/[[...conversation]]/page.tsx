@@ -1,3 +1,4 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InboxScreen } from "@/components/conversations/inbox-screen";
@@ -5,6 +6,7 @@ import { viewOf } from "@/components/conversations/view-of";
 import { NoPermission } from "@/components/layout/no-permission";
 import { roleMay } from "@/lib/contracts/permissions";
 import { countConversations, listConversations } from "@/server/conversations/list-conversations";
+import { pageQueries } from "@/server/page-queries";
 import { staffSession } from "@/server/staff-session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,5 +19,11 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   if (!roleMay(ctx.actor.role, "conversations:read")) return <NoPermission />;
   const view = viewOf((await searchParams).view);
   const [rows, counts] = await Promise.all([listConversations({ ctx, input: { view } }), countConversations({ ctx })]);
-  return <InboxScreen initial={{ view, rows, counts }} />;
+  const queries = pageQueries(ctx);
+  await queries.queryClient.prefetchQuery(queries.trpc.routing.agents.queryOptions());
+  return (
+    <HydrationBoundary state={queries.state()}>
+      <InboxScreen initial={{ view, rows, counts }} />
+    </HydrationBoundary>
+  );
 }

@@ -1,0 +1,19 @@
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "./installation";
+
+/** Signs a member of the demo staff in, in a browser context of their own, and opens a page in English. */
+export async function signIn(
+  browser: Browser,
+  email: string,
+  path = "/inbox",
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByRole("textbox", { name: /e-?mail/i }).fill(email);
+  await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL((url) => url.pathname.startsWith(path.split("?")[0] ?? path));
+  return page;
+}
