@@ -23,7 +23,7 @@ export async function sendMessage({
   const customer = requireCustomer(ctx);
   return withTransaction(customer, async (tx) => {
     let conversation = await lockConversation(tx, customer.actor, input.conversationId);
-    const existing = await storedMessage(tx, input);
+    const existing = await storedMessage(tx, input, { kind: "incoming", senderId: customer.actor.customerId });
     if (existing) return { message: existing, repeated: true };
     if (conversation.status === "resolved") conversation = await reopenConversation(tx, customer, conversation);
     const message = await appendMessage(tx, customer, {
