@@ -15,13 +15,19 @@ export function useActivityWords(): (row: TicketMessageView, customer: string) =
     return to ? t("activity.team", { who, to: toName ?? "" }) : t("activity.noTeam", { who });
   }
 
+  function valueWords({ field, to, toName }: TicketChange): string {
+    if (field === "assignee" || field === "team") return toName ?? t("nobody");
+    return t(`${field}.${to}`);
+  }
+
   return ({ activity, sender }, customer) => {
     if (!activity) return [];
     const who =
       sender.type === "customer" || activity.name === "rated" ? customer : (sender.name ?? t("activity.someone"));
     if (activity.name === "created") return [t("activity.created", { who })];
     if (activity.name === "rated") return [t("activity.rated", { who, label: t(`rate.score${activity.score ?? 1}`) })];
-    const words = activity.changes.map((change) => changeWords(who, change));
-    return activity.name === "undone" ? words.map((what) => t("activity.undone", { what })) : words;
+    if (activity.name === "changed") return activity.changes.map((change) => changeWords(who, change));
+    const what = activity.changes.map((change) => `${t(`field.${change.field}`)}: ${valueWords(change)}`).join(" · ");
+    return [t("activity.undone", { who, what })];
   };
 }

@@ -34,9 +34,7 @@ export async function ProgressView({ ticket, locale, company, timeZone, now, url
       <p className="text-14 text-muted">
         {t("title", { number })}
         {" · "}
-        {t.rich("created", {
-          time: () => <LocalTime at={ticket.createdAt} now={now.toISOString()} locale={locale} timeZone={timeZone} />,
-        })}
+        <LocalTime at={ticket.createdAt} now={now.toISOString()} locale={locale} timeZone={timeZone} />
       </p>
       <h1
         className="mt-1 font-semibold text-28 [overflow-wrap:anywhere]"

@@ -2,11 +2,12 @@
 
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { isImeKey } from "../shared/ime";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
 import { Textarea } from "../ui/textarea";
+import { useToastClearance } from "../ui/use-toast-clearance";
 import type { TicketDetail } from "./ticket-types";
 import { type ComposerKind, useTicketComposer } from "./use-ticket-composer";
 
@@ -17,6 +18,8 @@ export function TicketComposer({ ticket }: { ticket: TicketDetail }) {
   const t = useTranslations("tickets");
   const { draft, kind, setKind, then, setThen, send, failed, pending } = useTicketComposer(ticket);
   const isNote = kind === "note";
+  const composer = useRef<HTMLElement>(null);
+  useToastClearance(composer);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isImeKey(event) || event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -25,6 +28,7 @@ export function TicketComposer({ ticket }: { ticket: TicketDetail }) {
   const next = ticket.status === "new" ? (["pending", "on_hold", "resolved"] as const) : ticket.moves;
   return (
     <section
+      ref={composer}
       aria-label={t("composer.tabs")}
       className={cx("border-line border-t px-4 py-3 md:px-6", isNote && "bg-warning-soft")}
     >

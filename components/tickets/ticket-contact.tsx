@@ -22,7 +22,7 @@ export function TicketContact({ ticket }: { ticket: TicketDetail }) {
         {email && (data ? <a href={`mailto:${email}`}>{email}</a> : <span>{email}</span>)}
       </span>
       {!data && (
-        <Button variant="link" size={28} onClick={() => setShown(true)}>
+        <Button variant="link" size={28} className="!h-auto" onClick={() => setShown(true)}>
           {t("showContact")}
         </Button>
       )}

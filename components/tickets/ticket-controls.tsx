@@ -31,7 +31,7 @@ export function TicketControls({ ticket, change }: TicketControlsProps) {
   }
   function setTeam(id: string): void {
     const name = people.teams.find(({ value }) => value === id)?.label ?? "";
-    change({ teamId: id || null }, t("detail.changed.team", { to: name }));
+    change({ teamId: id || null }, id ? t("detail.changed.team", { to: name }) : t("detail.changed.noTeam"));
   }
   function setStatus(raw: string): void {
     const status = TICKET_STATUSES.find((known) => known === raw);
@@ -51,7 +51,8 @@ export function TicketControls({ ticket, change }: TicketControlsProps) {
       <Control
         label={t("field.status")}
         value={ticket.status}
-        options={options("status", [ticket.status, ...ticket.moves])}
+        // Shown at once, a new status can still be among the moves of the one before.
+        options={options("status", [...new Set([ticket.status, ...ticket.moves])])}
         onChange={setStatus}
       />
       <Control
@@ -69,7 +70,7 @@ export function TicketControls({ ticket, change }: TicketControlsProps) {
       <Control
         label={t("field.team")}
         value={ticket.teamId ?? ""}
-        options={[nobody, ...people.teams]}
+        options={[{ value: "", label: t("noTeam") }, ...people.teams]}
         onChange={setTeam}
       />
       <Control label={t("field.type")} value={ticket.type} options={options("type", TICKET_TYPES)} onChange={setType} />

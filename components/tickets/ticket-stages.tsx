@@ -18,7 +18,8 @@ export function TicketStages({ history, locale, now }: TicketStagesProps) {
     id: view.stage,
     label: t(`stage.${view.stage}`),
     state: trackState(view),
-    detail: view.seconds === null ? undefined : formatDuration(view.seconds, locale),
+    // How long it has been solved says nothing to anybody.
+    detail: view.seconds === null || view.stage === "solved" ? undefined : formatDuration(view.seconds, locale),
   }));
   return <StageTrack label={t("detail.stages")} stages={stages} />;
 }

@@ -1,5 +1,6 @@
 import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import type { TicketMessageView } from "@/lib/contracts/tickets";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { useReader } from "../layout/console-context";
@@ -8,6 +9,7 @@ import { Markdown } from "../shared/markdown";
 import { Time } from "../shared/time";
 import { useActivityWords } from "./activity-words";
 import type { TicketDetail } from "./ticket-types";
+import { useFollowEnd } from "./use-follow-end";
 
 const articleHref = (slug: string) => `/zh/articles/${slug}`;
 
@@ -15,8 +17,10 @@ const articleHref = (slug: string) => `/zh/articles/${slug}`;
 export function TicketStory({ ticket, now }: { ticket: TicketDetail; now: Date }) {
   const t = useTranslations("tickets");
   const customer = ticket.customerName ?? t("visitor", { number: ticket.customerNumber });
+  const list = useRef<HTMLElement>(null);
+  useFollowEnd(list, ticket.messages.length);
   return (
-    <section aria-label={t("detail.story")} className="min-h-0 grow px-4 py-4 md:px-6 lg:overflow-y-auto">
+    <section ref={list} aria-label={t("detail.story")} className="min-h-0 grow px-4 py-4 md:px-6 lg:overflow-y-auto">
       {ticket.source === "agent" && (
         <div className="mb-4 rounded-control border border-line px-4 py-3">
           <h2 className="text-12 text-muted">{t("detail.description")}</h2>

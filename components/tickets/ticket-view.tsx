@@ -34,14 +34,12 @@ export function TicketView({ initial, now: servedAt }: TicketViewProps) {
   const now = new Date(useNow(HALF_MINUTE_MS) ?? Date.parse(servedAt));
   const changes = useTicketChange(ticket);
   return (
-    <div className="flex min-h-full flex-col lg:h-full lg:flex-row">
+    <div className="flex min-h-full flex-col lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_320px] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
       <TicketSync />
-      <div className="flex min-w-0 grow flex-col lg:h-full">
-        <TicketHead ticket={ticket} now={now} onChange={changes.change} />
-        <TicketStory ticket={ticket} now={now} />
-        <TicketComposer key={ticket.id} ticket={ticket} />
-      </div>
+      <TicketHead ticket={ticket} now={now} onChange={changes.change} />
       <TicketFacts ticket={ticket} now={now} {...changes} />
+      <TicketStory ticket={ticket} now={now} />
+      <TicketComposer key={ticket.id} ticket={ticket} />
     </div>
   );
 }
@@ -81,10 +79,7 @@ function TicketHead({ ticket, now, onChange }: TicketHeadProps) {
           ) : (
             <>
               {!ticket.assigneeId && (
-                <Button
-                  variant="primary"
-                  onClick={() => onChange({ assigneeId: me.id }, t("detail.changed.assignee", { to: me.name }))}
-                >
+                <Button variant="primary" onClick={() => onChange({ assigneeId: me.id }, t("detail.changed.taken"))}>
                   {t("detail.take")}
                 </Button>
               )}

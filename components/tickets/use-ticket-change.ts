@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { UpdateTicketInput } from "@/lib/contracts/tickets";
 import { useTRPC } from "../layout/trpc-client";
 import { serviceErrorOf } from "../shared/service-error";
-import { showToast } from "../ui/toast-store";
+import { expireToast, showToast } from "../ui/toast-store";
 import type { TicketDetail } from "./ticket-types";
 import { TICKET_LIST_KEY } from "./use-ticket-list";
 
@@ -25,6 +25,8 @@ export function useTicketChange(ticket: TicketDetail) {
   const errors = useTranslations("errors");
   const [trpc, cache] = [useTRPC(), useQueryClient()];
   const [problem, setProblem] = useState<string | null>(null);
+  // Only the last change can be taken back, so the offer to undo the one before goes.
+  const offer = useRef<number>(undefined);
   const queryKey = trpc.tickets.get.queryKey({ ticketId: ticket.id });
   const patchShown = (patch: Partial<TicketDetail>) =>
     cache.setQueryData(queryKey, (shown) => (shown ? { ...shown, ...patch } : shown));
@@ -51,7 +53,9 @@ export function useTicketChange(ticket: TicketDetail) {
       {
         onSuccess: ({ version, status }) => {
           patchShown({ version, status });
-          showToast({ message: words, onUndo: () => undo.mutate({ ticketId: ticket.id, version }) });
+          const onUndo = () => undo.mutate({ ticketId: ticket.id, version });
+          if (offer.current !== undefined) expireToast(offer.current);
+          offer.current = showToast({ message: words, onUndo });
         },
         onError: () => cache.setQueryData(queryKey, before),
       },

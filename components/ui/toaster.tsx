@@ -21,7 +21,7 @@ export function Toaster({ label, undoLabel }: ToasterProps) {
   return (
     <section
       aria-label={label}
-      className="pointer-events-none fixed bottom-4 left-4 z-50 w-[min(360px,calc(100vw-32px))] max-md:bottom-20"
+      className="pointer-events-none fixed bottom-[calc(1rem+var(--toast-clearance,0px))] left-4 z-50 w-[min(360px,calc(100vw-32px))] max-md:bottom-20"
     >
       <div role="status">
         <ol className="flex flex-col gap-2">
