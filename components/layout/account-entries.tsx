@@ -59,6 +59,15 @@ export function AccountEntries({ keepPreference }: { keepPreference: KeepPrefere
         </span>
       </div>
       <Switch label={t("shortcuts")} checked={shortcuts} onChange={(event) => setShortcuts(event.target.checked)} />
+      <Separator />
+      <form method="post" action="/sign-out" className="flex items-center justify-between gap-2">
+        <a href="/settings" className="text-accent hover:underline">
+          {t("settings")}
+        </a>
+        <Button type="submit" size={28} variant="quiet">
+          {t("signOut")}
+        </Button>
+      </form>
     </div>
   );
 }

@@ -52,7 +52,9 @@ export function DayList({
         ))}
       </ul>
       <div className="flex gap-2 pt-2">
-        <Input ref={input} type="date" aria-label={`${t(`${kind}Days`)}: ${t("date")}`} className="w-40" />
+        <span className="w-40">
+          <Input ref={input} type="date" aria-label={`${t(`${kind}Days`)}: ${t("date")}`} />
+        </span>
         <Button onClick={add}>{t("addDay")}</Button>
       </div>
     </fieldset>

@@ -24,16 +24,17 @@ export function TimeInput(props: {
 }) {
   const { label, minutes, end = false, onChange } = props;
   return (
-    <Input
-      type="time"
-      aria-label={label}
-      required
-      value={clockOf(minutes)}
-      className="w-28"
-      onChange={(event) => {
-        const value = minutesOf(event.target.value);
-        if (value !== null) onChange(end && value === MIDNIGHT - 1 ? MIDNIGHT : value);
-      }}
-    />
+    <span className="w-28">
+      <Input
+        type="time"
+        aria-label={label}
+        required
+        value={clockOf(minutes)}
+        onChange={(event) => {
+          const value = minutesOf(event.target.value);
+          if (value !== null) onChange(end && value === MIDNIGHT - 1 ? MIDNIGHT : value);
+        }}
+      />
+    </span>
   );
 }

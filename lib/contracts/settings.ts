@@ -29,7 +29,11 @@ export const SETTINGS = {
     defaultLocale: z.enum(LOCALES).default("zh"),
     phone: z.string().max(40).default(""),
     email: z.string().max(254).default(""),
-    privacyUrl: z.string().max(500).default(""),
+    privacyUrl: z
+      .string()
+      .max(500)
+      .refine((url) => url === "" || /^https?:\/\//.test(url), { error: "link_not_web" })
+      .default(""),
     icp: z.string().max(60).default(""),
     demo: z.boolean().default(false),
   }),
