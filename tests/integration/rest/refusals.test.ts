@@ -1,0 +1,151 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { settings } from "@/db/schema";
+import { env } from "@/lib/env";
+import en from "@/messages/en/errors.json";
+import zh from "@/messages/zh/errors.json";
+import { forgetSettings } from "@/server/settings/get-settings";
+import { installInboxes } from "../../support/actors";
+import { ownDatabase } from "../../support/database";
+import { callRoute } from "../../support/routes/call-route";
+import { callApi, problemOf } from "../../support/routes/documented-call";
+import { conversationOf, openScript, type Script, send } from "../../support/routes/script";
+
+ownDatabase();
+
+let script: Script;
+let id: string;
+
+beforeAll(async () => {
+  await installInboxes();
+  Object.assign(env(), { RATE_LIMITS: "off" });
+  script = await openScript();
+  id = await conversationOf(script);
+});
+beforeEach(() => void Object.assign(env(), { RATE_LIMITS: "off" }));
+
+const MESSAGES = "POST /conversations/{id}/messages";
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  callApi(MESSAGES, { params: { id }, body, headers: { ...script.headers, ...headers } });
+const json = { "content-type": "application/json" };
+
+async function expectProblem(response: Response, status: number, code: string) {
+  const problem = await problemOf(response);
+  expect([problem.status, problem.code]).toEqual([status, code]);
+  return problem;
+}
+
+describe("a refusal", () => {
+  it("speaks the language that is asked for, and keeps its code", async () => {
+    const call = (language: string) =>
+      callApi("GET /conversations", { headers: { "accept-language": language } }).then(problemOf);
+    expect(await call("en")).toMatchObject({ title: en.invalid_token, code: "invalid_token", type: "about:blank" });
+    expect(await call("zh-CN")).toMatchObject({ title: zh.invalid_token, code: "invalid_token" });
+  });
+
+  it("carries the request's id from the front door, and makes one otherwise", async () => {
+    const given = await callApi("GET /conversations", { headers: { "x-request-id": "req_from_the_front_door" } });
+    expect((await problemOf(given)).requestId).toBe("req_from_the_front_door");
+    expect((await problemOf(await callApi("GET /conversations"))).requestId).toMatch(/^req_/);
+  });
+
+  it("names every field that is wrong by its path and a stable code", async () => {
+    const bad = { clientMessageId: "a b", text: " ", attachmentIds: [1] };
+    const problem = await expectProblem(await post(bad), 422, "invalid_input");
+    expect(problem.errors).toEqual([
+      { field: "clientMessageId", code: "invalid_format" },
+      { field: "text", code: "empty" },
+      { field: "attachmentIds.0", code: "invalid_type" },
+    ]);
+  });
+
+  it("400 is for what is not JSON, also for bytes that are not UTF-8", async () => {
+    const invalid = [0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d];
+    for (const body of ["", "{", "{'a':1}", "undefined", '{"a":1}}', new Uint8Array(invalid)]) {
+      await expectProblem(await post(body, json), 400, "malformed_json");
+    }
+    for (const body of ["null", "[]", "3", '"text"', "true"]) {
+      await expectProblem(await post(body, json), 422, "invalid_input");
+    }
+  });
+
+  it("415 is for every content type but JSON, and for none", async () => {
+    const body = JSON.stringify({ clientMessageId: "m", text: "hi" });
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "text/json"]) {
+      await expectProblem(await post(body, { "content-type": type }), 415, "unsupported_content_type");
+    }
+    expect((await post(body, { "content-type": "Application/JSON; charset=utf-8" })).status).toBe(201);
+  });
+
+  it("413 is for bodies over 128 KB, whatever they say of their length", async () => {
+    const body = JSON.stringify({ clientMessageId: "m", text: "x".repeat(128 * 1024) });
+    await expectProblem(await post(body, json), 413, "body_too_large");
+    await expectProblem(await post(body, { ...json, "content-length": "10" }), 413, "body_too_large");
+  });
+
+  it("deep nesting and prototype keys change nothing and cost nothing", async () => {
+    const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
+    await expectProblem(await post(deep, json), 422, "invalid_input");
+    const polluted =
+      '{"clientMessageId":"p-1","text":"hi","__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}';
+    expect((await post(polluted, json)).status).toBe(201);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+
+  it("fields that the caller may not set are not set", async () => {
+    const mass = { clientMessageId: "mass", text: "hi", kind: "outgoing", senderType: "agent", seq: 99, stopped: true };
+    const [, message] = [0, (await (await post(mass)).json()) as Record<string, unknown>];
+    expect(message).toMatchObject({ kind: "incoming", sender: { type: "customer" } });
+    const [, made] = await script.call("POST /conversations", { body: { status: "assigned", customerId: "cus_x" } });
+    expect(made.status).toBe("assistant");
+  });
+
+  it("tells nothing of the inside when something breaks", async () => {
+    await db().execute(sql`alter table conversations rename to hidden`);
+    const response = await callRoute(MESSAGES.replace("POST ", "GET /api/v1"), {
+      params: { id },
+      headers: script.headers,
+    });
+    await db().execute(sql`alter table hidden rename to conversations`);
+    const problem = await expectProblem(response, 500, "internal");
+    expect(JSON.stringify(problem)).not.toMatch(/select|conversations|relation|stack/i);
+  });
+});
+
+describe("limits", () => {
+  const limit = async (value: Record<string, number>) => {
+    await db().delete(settings);
+    await db().insert(settings).values({ subject: "limits", value });
+    forgetSettings("limits");
+    Object.assign(env(), { RATE_LIMITS: "on" });
+  };
+
+  it("messages: 429 with Retry-After for one token, and none for another", async () => {
+    const [loud, quiet] = [await openScript(), await openScript()];
+    const [one, other] = [await conversationOf(loud), await conversationOf(quiet)];
+    await limit({ messagesPerMinute: 3 });
+    const statuses = [];
+    for (const text of ["1", "2", "3", "4"]) statuses.push((await send(loud, one, text))[0]);
+    expect(statuses).toEqual([201, 201, 201, 429]);
+    const refused = await callApi(MESSAGES, {
+      params: { id: one },
+      body: { clientMessageId: "x", text: "5" },
+      headers: loud.headers,
+    });
+    const { details } = await expectProblem(refused, 429, "rate_limited");
+    expect(Number(refused.headers.get("retry-after"))).toBe(details?.retryAfterSeconds);
+    expect((await send(quiet, other, "hello"))[0]).toBe(201);
+  });
+
+  it("sessions by address, tickets by customer", async () => {
+    const customer = await openScript();
+    await limit({ sessionsPerMinute: 2, ticketsPerHour: 1 });
+    const open = (address: string) =>
+      callApi("POST /sessions", { body: {}, headers: { "x-forwarded-for": address } }).then(({ status }) => status);
+    expect([await open("203.0.113.9"), await open("203.0.113.9"), await open("203.0.113.9")]).toEqual([201, 201, 429]);
+    expect(await open("203.0.113.10")).toBe(201);
+    const submit = () => customer.call("POST /tickets", { body: { subject: "s", description: "d" } });
+    expect([(await submit())[0], (await submit())[0]]).toEqual([201, 429]);
+  });
+});
