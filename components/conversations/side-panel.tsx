@@ -18,9 +18,9 @@ export function SidePanel({ conversationId, onInsert }: { conversationId: string
   if (!conversation) return null;
   const { reply, note, take } = rightsOn(conversation, me);
   return (
-    <div className="flex flex-col">
-      <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} />
+    <div className="flex flex-col [&>section:first-child]:border-t-0 [&>section:first-child]:border-b">
       <KnowledgeSearch lang={conversation.locale} field={field} onInsert={(reply || note) && !take ? onInsert : null} />
+      <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} />
     </div>
   );
 }

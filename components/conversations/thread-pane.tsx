@@ -10,6 +10,7 @@ import { serviceErrorOf } from "../shared/service-error";
 import { Button } from "../ui/button";
 import { rightsOn } from "./conversation-rights";
 import { HandoffCard } from "./handoff-card";
+import { ThreadActions } from "./thread-actions";
 import { ThreadFoot } from "./thread-foot";
 import { ThreadHeader } from "./thread-header";
 import { ThreadLog } from "./thread-log";
@@ -72,14 +73,15 @@ export function ThreadPane({ conversationId, lostTo, taking, onTake, onNext, onB
   const rights = rightsOn(conversation, me);
   return (
     <div className="flex h-full flex-col">
-      <ThreadHeader
-        conversation={conversation}
-        rights={rights}
-        resolving={resolving.pending}
-        onResolve={() => resolving.resolve(conversationId)}
-        onBack={onBack}
-        onPanel={onPanel}
-      />
+      <ThreadHeader conversation={conversation} onBack={onBack}>
+        <ThreadActions
+          conversation={conversation}
+          rights={rights}
+          resolving={resolving.pending}
+          onResolve={() => resolving.resolve(conversationId)}
+          onPanel={onPanel}
+        />
+      </ThreadHeader>
       {conversation.handoff && (
         <HandoffCard
           handoff={conversation.handoff}

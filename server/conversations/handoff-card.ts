@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { answerFeedback, answers, customers, type HandoffCard, messages, orders } from "@/db/schema";
 import type { HandoffReason } from "@/lib/contracts/conversations";
+import { isHandoffRequest } from "./handoff-request";
 import type { ConversationRow } from "./load-conversation";
 import { mentionedOrderNumbers } from "./order-numbers";
 
@@ -25,11 +26,12 @@ export async function buildHandoffCard(
     .where(eq(answers.conversationId, conversation.id))
     .orderBy(asc(answers.createdAt));
   const texts = asked.map((row) => row.body);
+  const questions = texts.filter((text) => !isHandoffRequest(text));
   const numbers = mentionedOrderNumbers(texts.join("\n"));
   const known = await knownFacts(tx, conversation.customerId, numbers);
   return {
     why: reason,
-    asked: texts.slice(-ASKED_LIMIT),
+    asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
     tried: tried.flatMap(({ citations, solved }) =>
       citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
     ),
