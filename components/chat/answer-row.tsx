@@ -1,0 +1,95 @@
+import type { MessageView } from "@/lib/contracts/conversations";
+import { detectLocale } from "@/lib/text/detect-locale";
+import { Button } from "../ui/button";
+import { AssistantAnswer } from "./assistant-answer";
+import { useChatSetting } from "./chat-context";
+import type { ChatState, Draft } from "./chat-state";
+import { fill } from "./chat-words";
+import { PersonButton } from "./person-button";
+
+type AnswerRowProps = {
+  message: MessageView;
+  state: ChatState;
+  /** Only the newest answer can be judged and followed up. */
+  isNewest: boolean;
+};
+
+/** An answer of the assistant's, and on the newest one what can be done about it. */
+export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
+  const { words, assistant } = useChatSetting();
+  const isOpen = isNewest && state.status === "assistant";
+  return (
+    <li lang={detectLocale(message.text) ?? undefined}>
+      <span className="sr-only">{fill(words.assistantSender, { name: assistant })}</span>
+      <AssistantAnswer
+        text={message.text}
+        citations={message.citations}
+        state={message.stopped ? "cut" : "whole"}
+        isUnsourced={message.decision === "answer" && message.citations.length === 0}
+      >
+        {isOpen && <Following message={message} judged={state.judged[message.id]} />}
+      </AssistantAnswer>
+    </li>
+  );
+}
+
+function Following({ message, judged }: { message: MessageView; judged: boolean | undefined }) {
+  const { engine, words } = useChatSetting();
+  if (message.decision === "handoff") return <PersonButton variant="primary" size={40} />;
+  if (message.decision !== "answer" || message.stopped) return null;
+  if (judged !== undefined) {
+    return (
+      <>
+        <p className="text-14 text-muted">{judged ? words.solvedSaid : words.notSolvedSaid}</p>
+        {!judged && <PersonButton size={40} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <Button size={40} onClick={() => judge(engine, message.id, true)}>
+        {words.solved}
+      </Button>
+      <Button size={40} onClick={() => judge(engine, message.id, false)}>
+        {words.notSolved}
+      </Button>
+    </>
+  );
+}
+
+type Engine = ReturnType<typeof useChatSetting>["engine"];
+
+/** Says whether it helped; what helped also ends the conversation, until the customer writes again. */
+async function judge(engine: Engine, messageId: string, solved: boolean): Promise<void> {
+  const id = engine.state().conversationId;
+  if (!id) return;
+  engine.dispatch({ type: "judged", messageId, solved });
+  await engine.persist(() => engine.api.judge(id, messageId, solved)).catch(() => undefined);
+  if (solved) await engine.persist(() => engine.api.resolve(id)).catch(() => undefined);
+  await engine.catchUp();
+}
+
+/** The answer being written. */
+export function DraftRow({ draft }: { draft: Draft }) {
+  const { engine, words, assistant } = useChatSetting();
+  const isThinking = draft.text === "" && draft.phase === "writing";
+  return (
+    <li lang={detectLocale(draft.text) ?? undefined}>
+      <span className="sr-only">{fill(words.assistantSender, { name: assistant })}</span>
+      <AssistantAnswer
+        text={draft.text}
+        citations={draft.citations}
+        state={isThinking ? "thinking" : draft.phase === "writing" ? "writing" : "broken"}
+      >
+        {draft.phase === "failed" && (
+          <>
+            <Button size={40} onClick={() => engine.retryAnswer()}>
+              {words.retry}
+            </Button>
+            <PersonButton size={40} />
+          </>
+        )}
+      </AssistantAnswer>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+import type words from "@/messages/en/help.json";
+
+/** The chat's words in one language, handed from the server; `{name}` stands for a value. */
+export type ChatWords = (typeof words)["chat"];
+
+/** Puts values into the places of a phrase; a place without a value stays. */
+export function fill(phrase: string, values: Record<string, string | number>): string {
+  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,33 @@
+import type { AttachmentView } from "@/lib/contracts/conversations";
+import { useChatSetting } from "./chat-context";
+
+const MEGABYTE = 1024 * 1024;
+
+function sizeOf(bytes: number, locale: string): string {
+  const [value, unit] = bytes < MEGABYTE ? [bytes / 1024, "kilobyte"] : [bytes / MEGABYTE, "megabyte"];
+  const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, format).format(value);
+}
+
+/** Files of a message: images as they are, in reserved space; others by name and size. */
+export function MessageFiles({ files }: { files: readonly AttachmentView[] }) {
+  const { words, locale } = useChatSetting();
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={words.attach.list} className="mt-2 flex flex-col gap-2">
+      {files.map(({ id, name, type, bytes, url }) => (
+        <li key={id}>
+          {type.startsWith("image/") ? (
+            <a href={url} target="_blank" rel="noreferrer">
+              <img src={url} alt={name} loading="lazy" className="h-40 max-w-full rounded-control object-contain" />
+            </a>
+          ) : (
+            <a href={url} download={name} className="text-accent underline underline-offset-2">
+              {name} <span className="text-12 text-muted">{sizeOf(bytes, locale)}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { Refusal } from "./chat-api";
+
+const FIRST_MS = 1_000;
+const LONGEST_MS = 8_000;
+const SERVER_TRIES = 4;
+const BUSY_MS = 400;
+
+/** How long to wait before the same call is worth another try; null when it is not. */
+export function retryDelay(error: unknown, attempt: number): number | null {
+  const growing = Math.min(FIRST_MS * 2 ** attempt, LONGEST_MS);
+  if (!(error instanceof Refusal)) return growing;
+  if (error.code === "request_in_progress") return BUSY_MS;
+  if (error.status === 429) return (error.retryAfterSeconds ?? 2) * 1000;
+  return error.status >= 500 && attempt < SERVER_TRIES ? growing : null;
+}
+
+/** Waits, or less when the network comes back meanwhile. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener("online", done);
+  });
+}
+
+/**
+ * Makes a call that is safe to repeat until it is answered. Calls that do not reach the server are tried for ever.
+ * @param reached hears after every try whether the server was reached.
+ * @throws the server's own refusal.
+ */
+export async function persist<Reply>(call: () => Promise<Reply>, reached: (yes: boolean) => void): Promise<Reply> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const reply = await call();
+      reached(true);
+      return reply;
+    } catch (error) {
+      reached(error instanceof Refusal);
+      const delay = retryDelay(error, attempt);
+      if (delay === null) throw error;
+      await pause(delay);
+    }
+  }
+}
