@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { TicketSummary } from "@/lib/contracts/tickets";
+import { detectLocale } from "@/lib/text/detect-locale";
 import type { TimeReader } from "@/lib/time";
 import type { DataColumn } from "../shared/data-table";
 import { Time } from "../shared/time";
@@ -17,7 +18,11 @@ export function useTicketColumns(reader: TimeReader, now: Date): Columns {
     {
       id: "subject",
       header: t("field.subject"),
-      cell: ({ subject }) => <span className="line-clamp-1 max-w-[44ch] [overflow-wrap:anywhere]">{subject}</span>,
+      cell: ({ subject }) => (
+        <span lang={detectLocale(subject) ?? undefined} className="line-clamp-1 max-w-[44ch] [overflow-wrap:anywhere]">
+          {subject}
+        </span>
+      ),
     },
     {
       id: "status",

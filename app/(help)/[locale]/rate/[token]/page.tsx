@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LinkGone } from "@/components/tickets/link-gone";
 import { RatingPage } from "@/components/tickets/rating-page";
 import { ServiceError } from "@/server/errors";
 import { helpContext, pageLocale } from "@/server/help-page";
@@ -22,8 +22,9 @@ export default async function RateByLinkPage({ params, searchParams }: PageProps
   const locale = await pageLocale(params);
   const [{ token }, query, ctx] = await Promise.all([params, searchParams, helpContext()]);
   const form = await getRatingForm({ ctx, input: { token } }).catch((error: unknown) => {
-    if (error instanceof ServiceError && error.kind === "not_found") notFound();
+    if (error instanceof ServiceError && error.kind === "not_found") return null;
     throw error;
   });
+  if (!form) return <LinkGone locale={locale} about="rate" />;
   return <RatingPage {...{ form, locale }} done={query.done === "1"} action={submitRating.bind(null, locale, token)} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LinkGone } from "@/components/tickets/link-gone";
 import { ProgressView } from "@/components/tickets/progress-view";
 import { env } from "@/lib/env";
 import { ServiceError } from "@/server/errors";
@@ -23,9 +23,11 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
   const locale = await pageLocale(params);
   const [{ token }, query, ctx, company] = await Promise.all([params, searchParams, helpContext(), helpCompany()]);
   const ticket = await getTicketByToken({ ctx, input: { token } }).catch((error: unknown) => {
-    if (error instanceof ServiceError && error.kind === "not_found") notFound();
+    if (error instanceof ServiceError && error.kind === "not_found") return null;
     throw error;
   });
+  // Not notFound(): its page is drawn by script alone, and these links are opened where there is none.
+  if (!ticket) return <LinkGone locale={locale} about="progress" />;
   return (
     <ProgressView
       {...{ ticket, locale, now: ctx.now, company: company.name[locale], timeZone: company.timeZone }}
