@@ -5,64 +5,106 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { EmptyState } from "../shared/empty-state";
 import { useShortcuts } from "../shared/use-shortcuts";
-import { Sheet } from "../ui/sheet";
 import { Attention } from "./attention";
 import { ConnectionBar } from "./connection-bar";
-import { ConversationList } from "./conversation-list";
-import { InboxHeader } from "./inbox-header";
 import { InboxSync } from "./inbox-sync";
+import { ListPane } from "./list-pane";
 import { OutboxProvider } from "./outbox-provider";
+import { SidePane } from "./side-pane";
 import { SidePanel } from "./side-panel";
 import { ThreadPane } from "./thread-pane";
 import type { ComposerHandle } from "./use-composer";
 import { useClaim } from "./use-conversation-actions";
 import { type InboxInitial, useConversationCounts } from "./use-conversation-list";
-import { useInboxLocation } from "./use-inbox-location";
+import { type InboxLocation, useInboxLocation } from "./use-inbox-location";
 import { useTakeNext } from "./use-take-next";
-import { ViewTabs } from "./view-tabs";
 
-/** Moving through the list with j, k and Enter, in the order on screen. */
-function useListKeys(order: { current: string[] }, selectedId: string | null, open: (id: string) => void): void {
+/** Moving through the list with j, k and Enter, in the order on screen. Returns where that order is told. */
+function useListKeys({ conversationId, open }: InboxLocation): (ids: string[]) => void {
+  const order = useRef<string[]>([]);
   const step = (by: 1 | -1) => {
-    const at = selectedId ? order.current.indexOf(selectedId) : -1;
+    const at = conversationId ? order.current.indexOf(conversationId) : -1;
     const next = order.current[at === -1 ? 0 : at + by];
     if (next) open(next);
   };
-  useShortcuts({ j: () => step(1), k: () => step(-1), enter: () => !selectedId && step(1) });
+  useShortcuts({ j: () => step(1), k: () => step(-1), enter: () => !conversationId && step(1) });
+  return useCallback((ids) => {
+    order.current = ids;
+  }, []);
 }
 
-/** The inbox: lists, thread and what is known about the customer; one pane at a time on a phone. */
-export function InboxScreen({ initial }: { initial: InboxInitial }) {
-  const t = useTranslations("conversations");
-  const place = useInboxLocation();
-  const counts = useConversationCounts(initial.counts);
-  const claim = useClaim();
-  const takeNext = useTakeNext(claim.claim);
+/** Thread and panel of the open conversation, or that none is open. */
+function OpenConversation({
+  place,
+  queued,
+  claim,
+  onNext,
+}: {
+  place: InboxLocation;
+  queued: number;
+  claim: ReturnType<typeof useClaim>;
+  onNext: () => void;
+}) {
+  const t = useTranslations("conversations.thread");
   const [panel, setPanel] = useState(false);
   const composer = useRef<ComposerHandle>(null);
-  const order = useRef<string[]>([]);
-  const { conversationId, view } = place;
-  useListKeys(order, conversationId, place.open);
-
-  const onNext = () => {
-    takeNext().then(
-      (id) => id && place.open(id),
-      () => undefined,
+  const search = useRef<HTMLInputElement>(null);
+  const { conversationId } = place;
+  const none = <EmptyState title={t("none")} body={t("noneBody")} className="mt-[20vh] ml-[10%]" />;
+  useShortcuts({
+    "/": () => (search.current?.offsetParent ? search.current.focus() : setPanel(conversationId !== null)),
+  });
+  const side = (field?: typeof search) =>
+    conversationId && (
+      <SidePanel key={conversationId} conversationId={conversationId} field={field} onInsert={insert} />
     );
-  };
+  function insert(text: string): void {
+    setPanel(false);
+    composer.current?.insert(text);
+  }
   const onTake = (id: string) => {
     claim.claim(id).then(
       () => composer.current?.focus(),
       () => undefined,
     );
   };
-  const side = conversationId && (
-    <SidePanel
-      key={conversationId}
-      conversationId={conversationId}
-      onInsert={(text) => composer.current?.insert(text)}
-    />
+  return (
+    <>
+      <div className={cx("min-w-0 grow", !conversationId && "max-md:hidden")}>
+        {conversationId ? (
+          <ThreadPane
+            key={conversationId}
+            conversationId={conversationId}
+            lostTo={claim.lost?.conversationId === conversationId ? claim.lost.name : null}
+            taking={claim.pending}
+            onTake={() => onTake(conversationId)}
+            onNext={queued > 0 ? onNext : null}
+            onBack={place.close}
+            onPanel={() => setPanel(true)}
+            composer={composer}
+          />
+        ) : (
+          none
+        )}
+      </div>
+      {conversationId && <SidePane open={panel} onOpenChange={setPanel} pane={side(search)} drawer={side()} />}
+    </>
   );
+}
+
+/** The inbox: lists, thread and what is known about the customer; one pane at a time on a phone. */
+export function InboxScreen({ initial }: { initial: InboxInitial }) {
+  const place = useInboxLocation();
+  const counts = useConversationCounts(initial.counts);
+  const claim = useClaim();
+  const takeNext = useTakeNext(claim.claim);
+  const onOrder = useListKeys(place);
+  const onNext = () => {
+    takeNext().then(
+      (id) => id && place.open(id),
+      () => undefined,
+    );
+  };
   return (
     <OutboxProvider>
       <InboxSync />
@@ -70,58 +112,9 @@ export function InboxScreen({ initial }: { initial: InboxInitial }) {
       <div className="flex h-full flex-col">
         <ConnectionBar />
         <div className="flex min-h-0 grow">
-          <div
-            className={cx(
-              "flex w-[340px] shrink-0 flex-col border-line border-r max-md:w-full max-md:border-r-0",
-              conversationId && "max-md:hidden",
-            )}
-          >
-            <InboxHeader />
-            <ViewTabs view={view} counts={counts} onView={place.show} />
-            <ConversationList
-              key={view}
-              view={view}
-              initial={initial}
-              queued={counts.queue}
-              selectedId={conversationId}
-              onOpen={place.open}
-              onTakeNext={onNext}
-              onOrder={useCallback((ids: string[]) => {
-                order.current = ids;
-              }, [])}
-            />
-          </div>
-          <div className={cx("min-w-0 grow", !conversationId && "max-md:hidden")}>
-            {conversationId ? (
-              <ThreadPane
-                key={conversationId}
-                conversationId={conversationId}
-                lostTo={claim.lost?.conversationId === conversationId ? claim.lost.name : null}
-                taking={claim.pending}
-                onTake={() => onTake(conversationId)}
-                onNext={counts.queue > 0 ? onNext : null}
-                onBack={place.close}
-                onPanel={() => setPanel(true)}
-                composer={composer}
-              />
-            ) : (
-              <EmptyState title={t("thread.none")} body={t("thread.noneBody")} className="mt-[20vh] ml-[10%]" />
-            )}
-          </div>
-          {side && (
-            <aside
-              aria-label={t("panel.label")}
-              className="w-80 shrink-0 overflow-y-auto border-line border-l max-xl:hidden"
-            >
-              {side}
-            </aside>
-          )}
+          <ListPane place={place} counts={counts} initial={initial} onTakeNext={onNext} onOrder={onOrder} />
+          <OpenConversation place={place} queued={counts.queue} claim={claim} onNext={onNext} />
         </div>
-        {side && (
-          <Sheet open={panel} onOpenChange={setPanel} title={t("panel.label")} closeLabel={t("panel.close")}>
-            {side}
-          </Sheet>
-        )}
       </div>
     </OutboxProvider>
   );

@@ -41,7 +41,7 @@ export function KnowledgeSearch({
   onInsert,
 }: {
   lang: string;
-  field: RefObject<HTMLInputElement | null>;
+  field: RefObject<HTMLInputElement | null> | undefined;
   onInsert: ((text: string) => void) | null;
 }) {
   const t = useTranslations("conversations.knowledge");

@@ -1,20 +1,26 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import type { RefObject } from "react";
 import { CustomerPanel } from "../customers/customer-panel";
 import { useMe } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
-import { useShortcuts } from "../shared/use-shortcuts";
 import { rightsOn } from "./conversation-rights";
 import { KnowledgeSearch } from "./knowledge-search";
 
 /** Beside a conversation: what the articles say, and who the customer is. */
-export function SidePanel({ conversationId, onInsert }: { conversationId: string; onInsert: (text: string) => void }) {
+export function SidePanel({
+  conversationId,
+  field,
+  onInsert,
+}: {
+  conversationId: string;
+  /** The search field, for the key that jumps to it. */
+  field?: RefObject<HTMLInputElement | null>;
+  onInsert: (text: string) => void;
+}) {
   const [trpc, me] = [useTRPC(), useMe()];
-  const field = useRef<HTMLInputElement>(null);
   const { data: conversation } = useQuery(trpc.conversations.get.queryOptions({ conversationId }));
-  useShortcuts({ "/": () => field.current?.focus() });
   if (!conversation) return null;
   const { reply, note, take } = rightsOn(conversation, me);
   return (

@@ -38,11 +38,15 @@ export function StaffQueryProvider({ children }: { children: ReactNode }) {
     }),
   );
   const [trpcClient] = useState(makeTrpcClient);
+  function renew(): void {
+    setExpired(false);
+    queryClient.invalidateQueries().catch(() => undefined);
+  }
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
         {children}
-        {expired && <SessionExpiredDialog onRenewed={() => setExpired(false)} />}
+        {expired && <SessionExpiredDialog onRenewed={renew} />}
       </TRPCProvider>
     </QueryClientProvider>
   );
