@@ -13,18 +13,26 @@ export function dayLabel(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" }).format(at);
 }
 
+/** The hours of the day that a period can have counted: of today only those that have begun. */
+function countedHours({ hours, range, timeZone }: Dashboard, period: Period): number[] {
+  if (period !== "today") return hours;
+  const clock = new Intl.DateTimeFormat("en", { timeZone, hour: "numeric", hourCycle: "h23" });
+  return hours.slice(0, Number(clock.format(new Date(range.to))) + 1);
+}
+
 /** When customers come, and how many of them the assistant serves alone. */
 export function DashboardCharts({ dashboard, period }: { dashboard: Dashboard; period: Period }) {
   const t = useTranslations("analytics");
   const { locale } = useReader();
-  const { hours, days, timeZone } = dashboard;
+  const { days, timeZone } = dashboard;
+  const hours = countedHours(dashboard, period);
   const count = (value: number) => formatNumber(value, locale);
   const share = (value: number) => formatPercent(value, locale);
   const contained = days.map(({ containment: { numerator, denominator } }) =>
     denominator < SMALL_SAMPLE ? null : numerator / denominator,
   );
   return (
-    <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 xl:grid-cols-2">
       <BarChart
         title={t("chart.hours")}
         note={t("chart.period", { period: t(`filter.${period}`), zone: timeZone })}

@@ -49,6 +49,7 @@ function Figures({ dashboard, input, live }: { dashboard: DashboardData; input: 
   const tile = { dashboard, period };
   const first = dayLabel(dashboard.days[0]?.day ?? "", locale);
   const volume = dashboard.days.map(({ conversations }) => conversations);
+  const nothing = volume.every((count) => count === 0);
   const trend = { values: volume, label: `${t("chart.trend")}: ${first} – ${volume.join(", ")}` };
   return (
     <div className="flex flex-col gap-8">
@@ -56,7 +57,7 @@ function Figures({ dashboard, input, live }: { dashboard: DashboardData; input: 
         <NowTiles dashboard={dashboard} period={period} live={live} />
       </Tiles>
       <Tiles title={t("section.service")}>
-        <CountTile name="conversations" {...tile} trend={trend} />
+        <CountTile name="conversations" {...tile} trend={nothing ? undefined : trend} />
         <ShareTile name="containment" {...tile} />
         <DurationTile name="personFirstResponse" {...tile} />
         <ShareTile name="csat" {...tile} />
@@ -65,13 +66,13 @@ function Figures({ dashboard, input, live }: { dashboard: DashboardData; input: 
         <DurationTile name="assistantFirstResponse" {...tile} />
         <ShareTile name="answerRate" {...tile} />
       </Tiles>
-      {volume.every((count) => count === 0) ? <NothingYet input={input} /> : <DashboardCharts {...tile} />}
+      {nothing ? <NothingYet input={input} /> : <DashboardCharts {...tile} />}
       <Tiles title={t("section.tickets")}>
         <CountTile name="ticketsCreated" {...tile} />
         <CountTile name="ticketsResolved" {...tile} />
         <DurationTile name="ticketResolutionTime" {...tile} />
       </Tiles>
-      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 xl:grid-cols-2">
         <AgentsTable agents={dashboard.now.agents} />
         <UnansweredTable input={input} counted={dashboard.range.to} />
       </div>

@@ -35,8 +35,9 @@ function change(difference: number, kind: Change["kind"], text: (size: number) =
   return { direction: difference > 0 ? "up" : "down", kind, amount: signed(difference, text) };
 }
 
-/** A count against the one before: in percent of ten or more, else by how many. */
-export function countChange(current: number, previous: number, locale: string): Change {
+/** A count against the one before: in percent of ten or more, else by how many; null when there was nothing before. */
+export function countChange(current: number, previous: number, locale: string): Change | null {
+  if (previous === 0) return null;
   if (previous < SMALL_SAMPLE) return change(current - previous, "count", (size) => formatNumber(size, locale));
   return change(current / previous - 1, "percent", (size) => formatPercent(size, locale));
 }

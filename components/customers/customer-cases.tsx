@@ -96,8 +96,8 @@ export function CustomerConversations({ customerId }: { customerId: string }) {
       phone: "aside",
       cell: ({ status }) => t(`conversationStatus.${status}`),
     },
-    { id: "score", header: t("conversations.score"), cell: ({ score }) => scoreOf(score) },
     { id: "started", header: t("conversations.started"), cell: ({ createdAt }) => <SeenTime at={createdAt} /> },
+    { id: "score", header: t("conversations.score"), cell: ({ score }) => scoreOf(score) },
   ];
   const onMore = hasNextPage ? () => void fetchNextPage() : undefined;
   return (

@@ -46,6 +46,11 @@ const SETTLED: Words = {
   zh: "刚刚核实了，今天会有结果，我给您盯着。",
   en: "I've just checked: you'll have the result today, I'm keeping an eye on it.",
 };
+/** The first question once more, as people repeat it to a machine. */
+function again({ dialogue, customer, fill }: Omit<Told, "rows">): string {
+  const opening = dialogue.open[customer.locale][0] ?? "";
+  return fill({ zh: `我是想问：${opening}`, en: `I mean: ${opening}` });
+}
 const greetings = (name: string): readonly Words[] => [
   { zh: `您好，我是${name}，之前的对话我看到了。`, en: `Hello, this is ${name}. I've read the conversation so far.` },
   { zh: `您好，${name}为您服务，我先看一下。`, en: `Hi, ${name} here. Let me take a look.` },
@@ -169,7 +174,7 @@ export class Narrator {
     const { customer, fill } = about;
     const reason: HandoffReason = ending === "not_helpful" || ending === "no_answer" ? ending : "requested";
     if (reason !== "requested" || random.chance(0.75)) this.consult(story, about, true, true);
-    if (ending === "no_answer") story.after(random.int(8, 40)).answer(story.ask(fill(STILL)), []);
+    if (ending === "no_answer") story.after(random.int(8, 40)).answer(story.ask(again(about)), []);
     if (ending === "not_helpful") {
       story.after(random.int(10, 60)).judge(false);
       story.after(random.int(5, 30)).ask(fill(STILL));

@@ -101,7 +101,7 @@ export async function seedCustomers(db: Executor, random: Random, anchor: Date):
   );
   const rows = people.map(({ city, since, phone: _phone, email: _email, ...row }) => ({
     ...row,
-    attributes: { city },
+    attributes: { [row.locale === "zh" ? "城市" : "City"]: city },
     createdAt: since,
     updatedAt: since,
   }));

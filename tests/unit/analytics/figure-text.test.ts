@@ -36,7 +36,8 @@ describe("a comparison", () => {
     expect(countChange(12, 9, "en")).toEqual({ direction: "up", kind: "count", amount: "+3" });
     expect(countChange(90, 100, "en")).toEqual({ direction: "down", kind: "percent", amount: "−10%" });
     expect(countChange(100, 100, "en")).toEqual({ direction: "same", kind: "percent", amount: "0%" });
-    expect(countChange(1000, 1001, "en").direction).toBe("same");
+    expect(countChange(1000, 1001, "en")?.direction).toBe("same");
+    expect(countChange(5, 0, "en")).toBeNull();
   });
 
   it("compares shares in points and medians in percent, only with ten cases on both sides", () => {
