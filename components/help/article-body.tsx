@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import type { Locale } from "@/lib/i18n";
 import { cutIntoSections, frameTables, type HtmlNode, type SectionHeading } from "@/lib/text/article-sections";
+import { boundNesting } from "@/lib/text/bound-nesting";
 import { isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
 
 const schema = {
@@ -31,14 +32,15 @@ function componentsFor(locale: Locale): Components {
   };
 }
 
-function renderBody(body: string, locale: Locale, tableLabel: string): ArticleBody {
+/** An article's Markdown as sanitised elements with anchored sections, rendered anew; also what an editor sees beside it. */
+export function renderBody(body: string, locale: Locale, tableLabel: string): ArticleBody {
   const headings: SectionHeading[] = [];
   const shape = () => (tree: HtmlNode) => {
     frameTables(tree, tableLabel);
     headings.push(...cutIntoSections(tree));
   };
   const content = ReactMarkdown({
-    children: body,
+    children: boundNesting(body),
     remarkPlugins: [remarkGfm],
     rehypePlugins: [[rehypeSanitize, schema], shape],
     urlTransform: (url) => url,

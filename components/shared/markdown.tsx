@@ -2,6 +2,7 @@ import { cx } from "class-variance-authority";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { boundNesting } from "@/lib/text/bound-nesting";
 import { isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
 
 const schema = {
@@ -51,7 +52,7 @@ export function Markdown({ text, lang, imageHosts = [], articleHref, className }
         }
         components={componentsFor(articleHref)}
       >
-        {text}
+        {boundNesting(text)}
       </ReactMarkdown>
     </div>
   );
