@@ -8,7 +8,7 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /** Values that no column takes: text with NUL, a number beyond its type, a date beyond the calendar. */
-const UNSTORABLE = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+const UNSTORABLE = new Set(["22003", "22007", "22008", "22009", "22021", "22P02", "22P05"]);
 
 /**
  * Whether the database refused a value as such. Schemas refuse most of them first; whatever slips through is the

@@ -1,4 +1,3 @@
-import { TRPCError } from "@trpc/server";
 import { count } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
@@ -7,26 +6,17 @@ import type { Permission } from "@/lib/contracts/permissions";
 import { STAFF_ROLES, type StaffRole } from "@/lib/contracts/team";
 import type { ServiceContext } from "@/server/context";
 import { sessionContext } from "@/server/request-context";
-import { appRouter, createCaller } from "@/server/root";
+import { appRouter } from "@/server/root";
 import { installInboxes } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
+import { callProcedure } from "../../support/routes/call-procedure";
 import { requestOf } from "../../support/routes/call-route";
 import { assembleCast, type Cast, type Credential } from "../../support/routes/cast";
 import { inRequest } from "../../support/routes/request-scope";
-import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
-import type { Outcome, ProcedureEntry } from "./procedure-entry";
-import { CONVERSATION_PROCEDURES, CUSTOMER_PROCEDURES, TICKET_PROCEDURES } from "./service-procedures";
+import type { Outcome } from "./procedure-entry";
+import { PROCEDURES } from "./procedure-table";
 
 ownDatabase();
-
-const MATRIX: Record<string, ProcedureEntry> = {
-  ...CONVERSATION_PROCEDURES,
-  ...CUSTOMER_PROCEDURES,
-  ...KNOWLEDGE_PROCEDURES,
-  ...SETTINGS_PROCEDURES,
-  ...TEAM_PROCEDURES,
-  ...TICKET_PROCEDURES,
-};
 
 /** Callers who are nobody to the console: their cookies, bearers and keys open no session. */
 const OUTSIDERS = ["nobody", "forged", "owner", "ownerCookie", "disabled", "stale", "agentKey", "adminKey"] as const;
@@ -46,20 +36,6 @@ beforeAll(async () => {
   }
 });
 
-/** Calls a procedure for real; gives `ok` or the stable code, and the tRPC code that carries its HTTP status. */
-async function outcomeOf(path: string, ctx: ServiceContext, input: unknown) {
-  const caller: unknown = path
-    .split(".")
-    .reduce((node: unknown, name) => (node as Record<string, unknown>)[name], createCaller(ctx));
-  try {
-    await (caller as (input: unknown) => Promise<unknown>)(input);
-    return { code: "ok", status: "OK" };
-  } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return { code: error.message, status: error.code, cause: error.cause };
-  }
-}
-
 const ID = /^([a-z]{2,5})_[0-9a-z]{26}$/;
 
 /** The same input about things that never were. */
@@ -75,12 +51,12 @@ const contextFor = (credential: Credential) => contexts.get(credential) as Servi
 
 describe("the access matrix of procedures", () => {
   it("has an entry for every procedure and none for procedures that are gone", () => {
-    expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(procedures).sort());
+    expect(Object.keys(PROCEDURES).sort()).toEqual(Object.keys(procedures).sort());
   });
 
   it("names the permission that each procedure declares", () => {
     const declared = Object.entries(procedures).map(([path, { _def }]) => [path, _def.meta?.permission]);
-    const expected = Object.entries(MATRIX).map(([path, { permission }]) => [path, permission]);
+    const expected = Object.entries(PROCEDURES).map(([path, { permission }]) => [path, permission]);
     expect(Object.fromEntries(expected)).toEqual(Object.fromEntries(declared));
   });
 });
@@ -91,37 +67,46 @@ const expected = (outcome: Outcome | Partial<Record<StaffRole, Outcome>> = "ok",
 const eventCount = async () => (await db().select({ events: count() }).from(events))[0]?.events;
 
 describe("every procedure", () => {
-  it.each(Object.entries(MATRIX))("%s refuses those who may not, and leaves no trace of them", async (path, entry) => {
-    const input = await entry.input?.(cast, cast.staff.agent);
-    const before = await eventCount();
-    for (const outsider of OUTSIDERS) {
-      expect([outsider, (await outcomeOf(path, contextFor(outsider), input)).code]).toEqual([outsider, "unauthorized"]);
-    }
-    expect((await outcomeOf(path, cast.owner, input)).code).toBe("forbidden");
-    for (const role of STAFF_ROLES.filter((one) => !entry.may.includes(one))) {
-      expect([role, (await outcomeOf(path, contextFor(role), input)).code]).toEqual([role, "forbidden"]);
-    }
-    expect(await eventCount()).toBe(before);
-  });
-
-  it.each(Object.entries(MATRIX))("%s serves those who may, and knows no ids that never were", async (path, entry) => {
-    for (const role of entry.may) {
-      const input = await entry.input?.(cast, cast.staff[role]);
-      if (holdsIds(input)) {
-        const { code, status } = await outcomeOf(path, contextFor(role), unknownIds(input));
-        expect(entry.unknown ?? status).toBe(entry.unknown ? code : "NOT_FOUND");
+  it.each(Object.entries(PROCEDURES))(
+    "%s refuses those who may not, and leaves no trace of them",
+    async (path, entry) => {
+      const input = await entry.input?.(cast, cast.staff.agent);
+      const before = await eventCount();
+      for (const outsider of OUTSIDERS) {
+        expect([outsider, (await callProcedure(path, contextFor(outsider), input)).code]).toEqual([
+          outsider,
+          "unauthorized",
+        ]);
       }
-      const outcome = await outcomeOf(path, contextFor(role), input);
-      expect([role, outcome]).toMatchObject([role, { code: expected(entry.outcome, role) }]);
-    }
-  });
+      expect((await callProcedure(path, cast.owner, input)).code).toBe("forbidden");
+      for (const role of STAFF_ROLES.filter((one) => !entry.may.includes(one))) {
+        expect([role, (await callProcedure(path, contextFor(role), input)).code]).toEqual([role, "forbidden"]);
+      }
+      expect(await eventCount()).toBe(before);
+    },
+  );
 
-  const shared = Object.entries(MATRIX).flatMap(([path, { may, foreign }]) =>
+  it.each(Object.entries(PROCEDURES))(
+    "%s serves those who may, and knows no ids that never were",
+    async (path, entry) => {
+      for (const role of entry.may) {
+        const input = await entry.input?.(cast, cast.staff[role]);
+        if (holdsIds(input)) {
+          const { code, status } = await callProcedure(path, contextFor(role), unknownIds(input));
+          expect(entry.unknown ?? status).toBe(entry.unknown ? code : "NOT_FOUND");
+        }
+        const outcome = await callProcedure(path, contextFor(role), input);
+        expect([role, outcome]).toMatchObject([role, { code: expected(entry.outcome, role) }]);
+      }
+    },
+  );
+
+  const shared = Object.entries(PROCEDURES).flatMap(([path, { may, foreign }]) =>
     foreign ? [{ path, may, foreign }] : [],
   );
   it.each(shared)("$path keeps what is somebody else's", async ({ path, may, foreign }) => {
     for (const role of may) {
-      const { code } = await outcomeOf(path, contextFor(role), await foreign.input(cast, cast.staff[role]));
+      const { code } = await callProcedure(path, contextFor(role), await foreign.input(cast, cast.staff[role]));
       expect([role, code]).toEqual([role, expected(foreign.outcome, role)]);
     }
   });

@@ -2,7 +2,7 @@ import { updateTicket } from "@/server/tickets/update-ticket";
 import { skillGroup } from "../../support/actors";
 import type { Cast } from "../../support/routes/cast";
 import { heldBy, queued, resolvedBy, ticketOf, withAssistant } from "../../support/routes/scenes";
-import { type Caller, type ProcedureEntry, rows, SERVICE } from "./procedure-entry";
+import { type Caller, MANAGERS, type ProcedureEntry, rows, SERVICE } from "./procedure-entry";
 
 const readTalk = rows("conversations:read", SERVICE);
 const talk = rows("conversations:reply", SERVICE);
@@ -36,6 +36,13 @@ async function changedBy(cast: Cast, by: Caller) {
   });
   return { ticketId: changed.id, version: changed.version };
 }
+
+const readFigures = rows("analytics:read", MANAGERS);
+
+export const ANALYTICS_PROCEDURES: Record<string, ProcedureEntry> = {
+  "analytics.get": readFigures(() => ({})),
+  "analytics.unanswered": readFigures(() => ({})),
+};
 
 export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.list": readTalk(() => ({ view: "all" })),

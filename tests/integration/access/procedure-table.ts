@@ -1,0 +1,19 @@
+import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
+import type { ProcedureEntry } from "./procedure-entry";
+import {
+  ANALYTICS_PROCEDURES,
+  CONVERSATION_PROCEDURES,
+  CUSTOMER_PROCEDURES,
+  TICKET_PROCEDURES,
+} from "./service-procedures";
+
+/** Every procedure of the console, by its path, and who may call it on what. A new procedure needs a row here. */
+export const PROCEDURES: Record<string, ProcedureEntry> = {
+  ...ANALYTICS_PROCEDURES,
+  ...CONVERSATION_PROCEDURES,
+  ...CUSTOMER_PROCEDURES,
+  ...KNOWLEDGE_PROCEDURES,
+  ...SETTINGS_PROCEDURES,
+  ...TEAM_PROCEDURES,
+  ...TICKET_PROCEDURES,
+};
