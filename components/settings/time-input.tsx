@@ -24,7 +24,7 @@ export function TimeInput(props: {
 }) {
   const { label, minutes, end = false, onChange } = props;
   return (
-    <span className="w-28">
+    <span className="w-32">
       <Input
         type="time"
         aria-label={label}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { LanguageChoice } from "@/components/auth/language-choice";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { AuthCard } from "@/components/layout/auth-card";
 import { returnPath } from "@/lib/staff-paths";
@@ -10,9 +9,9 @@ import { sessionContext } from "@/server/request-context";
 import { isSetupOpen } from "@/server/settings/complete-setup";
 import { listDemoAccounts } from "@/server/settings/demo-accounts";
 import { getSettings } from "@/server/settings/get-settings";
-import { keepPreference } from "../../preferences";
 import { homeOf } from "../home-of";
 import { signInAction } from "./actions";
+import { SignInFooter } from "./sign-in-footer";
 
 type Props = { searchParams: Promise<{ next?: string; set?: string }> };
 
@@ -34,14 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <AuthCard
       title={t("title")}
       description={set ? t("passwordSet") : t("description", { company: company.name[locale === "en" ? "en" : "zh"] })}
-      footer={
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <LanguageChoice choose={keepPreference.bind(null, "locale")} />
-          <a href="/forgot" className="text-accent hover:underline">
-            {t("forgot")}
-          </a>
-        </div>
-      }
+      footer={<SignInFooter />}
     >
       <SignInForm action={signInAction} next={returnPath(next) ?? ""} demoAccounts={demoAccounts} />
     </AuthCard>
