@@ -1,4 +1,4 @@
-import { Pool } from "@neondatabase/serverless";
+import { Pool, type PoolClient } from "@neondatabase/serverless";
 import { drizzle, type NeonDatabase } from "drizzle-orm/neon-serverless";
 import { env } from "@/lib/env";
 import { configureNeon } from "./neon";
@@ -18,7 +18,7 @@ export function pool(): Pool {
     shared.zhidaPool = new Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: 30_000 });
     // A connection cut, idle or in use, fails its query at most; without listeners it would end the process.
     shared.zhidaPool.on("error", () => undefined);
-    shared.zhidaPool.on("connect", (client) => client.on("error", () => undefined));
+    shared.zhidaPool.on("connect", (client: PoolClient) => client.on("error", () => undefined));
   }
   return shared.zhidaPool;
 }

@@ -58,7 +58,8 @@ try {
     process.exitCode = 2;
   } else process.exitCode = await main(resolve(process.env.INIT_CWD ?? "", path), values.locale);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
   process.exitCode = 1;
 } finally {
   await deferredWork();
