@@ -1,41 +1,34 @@
-import { inArray, like, or } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { articles } from "@/db/schema";
 
 const LIMIT = 80;
 
-/** An address from a title: Latin letters and digits joined by hyphens; empty when the title has none. */
+/** An address from a title: Latin letters and digits joined by hyphens; empty when they are the smaller part of it. */
 export function slugOf(title: string): string {
-  return title
+  const slug = title
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/['’]/g, "")
+    .replace(/\p{M}|['’]/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LIMIT)
     .replace(/^-+|-+$/g, "");
+  const letters = title.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const kept = slug.replaceAll("-", "").length;
+  return kept * 2 < letters ? "" : slug.slice(0, LIMIT).replace(/-+$/, "");
 }
 
 /**
- * An address nobody has, from the first usable wish; a number is added when it is taken. Two writers may be given the
+ * An address nobody has for each wish, different ones; a number is added to what is taken. Two writers may be given the
  * same one: the unique index decides, and the loser's transaction fails.
- * @param taken addresses promised earlier in the same batch; the answer is added.
  */
 export async function freeSlugs(executor: Executor, wishes: readonly string[]): Promise<string[]> {
   const bases = wishes.map((wish) => wish || "article");
-  const taken = new Set<string>();
-  for (let at = 0; at < bases.length; at += 500) {
-    const some = [...new Set(bases.slice(at, at + 500))];
-    const rows = await executor
-      .select({ slug: articles.slug })
-      .from(articles)
-      .where(
-        or(
-          inArray(articles.slug, some),
-          ...(some.length < 50 ? some.map((base) => like(articles.slug, `${base}-%`)) : []),
-        ),
-      );
-    for (const { slug } of rows) taken.add(slug);
-  }
+  const rows = await executor
+    .select({ slug: articles.slug })
+    .from(articles)
+    .where(sql`array[${articles.slug}, regexp_replace(${articles.slug}, '-[0-9]+$', '')] && array(
+      select jsonb_array_elements_text(${JSON.stringify(bases)}::jsonb))`);
+  const taken = new Set(rows.map(({ slug }) => slug));
   return bases.map((base) => {
     let slug = base;
     for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;

@@ -77,6 +77,19 @@ describe("importKnowledge", () => {
     }
   });
 
+  it("gives entries of one title addresses of their own, however often it comes back", async () => {
+    const same = (from: number) =>
+      Array.from({ length: 250 }, (_, at) =>
+        entry(`same${from + at}`, at % 2 ? "Twin title" : "Twin title 7", `${from + at}`),
+      );
+    expect(await importText("a.jsonl", same(0).join("\n"))).toMatchObject({ created: 250 });
+    expect(await importText("b.jsonl", same(250).join("\n"))).toMatchObject({ created: 250 });
+    const { rows } = await db().execute(
+      sql`select count(distinct slug)::int as n from articles where slug like 'twin-title%'`,
+    );
+    expect(rows).toEqual([{ n: 500 }]);
+  });
+
   it("refuses visitors and agents", async () => {
     const agent = await staffMember("agent");
     await expect(importKnowledge({ ctx: visitor(), input: { entries: [] } })).rejects.toMatchObject({
