@@ -556,6 +556,7 @@ CREATE INDEX "answer_passages_version_idx" ON "answer_passages" USING btree ("ve
 CREATE UNIQUE INDEX "answers_question_key" ON "answers" USING btree ("question_message_id");--> statement-breakpoint
 CREATE INDEX "answers_conversation_idx" ON "answers" USING btree ("conversation_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_message_key" ON "answers" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "answers_created_idx" ON "answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "answers_lease_idx" ON "answers" USING btree ("lease_until") WHERE "answers"."state" = 'streaming';--> statement-breakpoint
 CREATE UNIQUE INDEX "assignments_open_key" ON "assignments" USING btree ("conversation_id") WHERE "assignments"."until" is null;--> statement-breakpoint
 CREATE INDEX "assignments_staff_idx" ON "assignments" USING btree ("staff_id","from");--> statement-breakpoint
