@@ -5,6 +5,7 @@ import { type ReactNode, useActionState, useEffect, useRef, useState } from "rea
 import { Button } from "@/components/ui/button";
 import { AccountFields } from "./account-fields";
 import { CompanyFields } from "./company-fields";
+import { keepingFields } from "./keeping-fields";
 import { SETUP_STEPS, SetupSteps } from "./setup-steps";
 import { TimeZoneField } from "./time-zone-field";
 
@@ -47,7 +48,7 @@ export function SetupForm({ action, languages }: { action: SetupAction; language
       <SetupSteps current={step} />
       <h2 className="font-semibold text-16">{t(`steps.${title}`)}</h2>
       {step === 0 && languages}
-      <form ref={form} action={submit} noValidate className="flex flex-col gap-6">
+      <form ref={form} onSubmit={keepingFields(submit)} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="locale" value={locale} />
         {steps.map((fields, at) => (
           <div
@@ -71,11 +72,17 @@ export function SetupForm({ action, languages }: { action: SetupAction; language
             </Button>
           )}
           {step < LAST ? (
-            <Button size={40} variant="primary" onClick={() => isComplete(form.current, step) && setStep(step + 1)}>
+            <Button
+              key="next"
+              size={40}
+              variant="primary"
+              onClick={() => isComplete(form.current, step) && setStep(step + 1)}
+            >
               {t("next")}
             </Button>
           ) : (
             <Button
+              key="submit"
               type="submit"
               size={40}
               variant="primary"

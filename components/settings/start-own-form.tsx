@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { AccountFields } from "./account-fields";
 import { CompanyFields } from "./company-fields";
+import { keepingFields } from "./keeping-fields";
 import type { SetupAction } from "./setup-form";
 import { TimeZoneField } from "./time-zone-field";
 
@@ -18,7 +19,7 @@ export function StartOwnForm({ action, demoName }: { action: SetupAction; demoNa
   const locale = useLocale();
   const [state, submit, pending] = useActionState(action, { error: null });
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form onSubmit={keepingFields(submit)} className="flex flex-col gap-4">
       <input type="hidden" name="locale" value={locale} />
       <h2 className="font-semibold text-16">{t("demo.company")}</h2>
       <CompanyFields locale={locale} />
