@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlank, isStorable } from "@/lib/text/storable";
 import type { DecisionKind } from "./assistant";
 
 export const CONVERSATION_STATUSES = ["assistant", "queued", "assigned", "snoozed", "resolved"] as const;
@@ -35,11 +36,11 @@ export type HandoffReason = (typeof HANDOFF_REASONS)[number];
 
 export const MESSAGE_LIMIT = 4000;
 
-/** Message text: 1–4,000 Unicode code points after trimming the ends, well-formed, without NUL. */
+/** Message text: 1–4,000 Unicode code points after trimming the ends, something visible among them, well-formed, without NUL. */
 export const messageTextSchema = z
   .string()
   .trim()
-  .min(1, { error: "empty" })
+  .refine((text) => !isBlank(text), { error: "empty" })
   .refine((text) => [...text].length <= MESSAGE_LIMIT, { error: "too_long" })
   .refine((text) => !text.includes("\u0000"), { error: "nul" })
   .refine((text) => text.isWellFormed(), { error: "malformed" });
@@ -63,7 +64,10 @@ export const transferSchema = z
   .object({ groupId: z.string().optional(), staffId: z.string().optional() })
   .refine((input) => Boolean(input.groupId) !== Boolean(input.staffId), { error: "one_target" });
 
-export const ratingSchema = z.object({ score: z.int().min(1).max(4), comment: z.string().trim().max(1000).optional() });
+export const ratingSchema = z.object({
+  score: z.int().min(1).max(4),
+  comment: z.string().trim().max(1000).refine(isStorable, { error: "malformed" }).optional(),
+});
 export type RatingScore = 1 | 2 | 3 | 4;
 
 /** One row of a conversation as the side that reads it sees it. `seq` is the reader's own numbering. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
+import { isStorable } from "@/lib/text/storable";
 
 export const COMPANY_HUES = [172, 145, 75, 45, 350, 320, 290, 235] as const;
 
@@ -14,8 +15,9 @@ function isTimeZone(name: string): boolean {
 /** An IANA time zone that this runtime knows. */
 export const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: "unknown_time_zone" });
 
-const companyName = z.string().trim().min(1).max(80);
-const assistantName = z.string().trim().min(1).max(40);
+const storable = (schema: z.ZodString) => schema.refine(isStorable, { error: "malformed" });
+const companyName = storable(z.string().trim().min(1).max(80));
+const assistantName = storable(z.string().trim().min(1).max(40));
 
 /** The settings of a company, one subject a row in `settings`. */
 export const SETTINGS = {

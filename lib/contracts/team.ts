@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
+import { isBlank, isStorable } from "@/lib/text/storable";
 
 export const STAFF_ROLES = ["admin", "manager", "agent", "editor"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export const passwordSchema = z.string().min(10).max(200);
 export const emailSchema = z.email().max(254);
-export const personNameSchema = z.string().trim().min(1).max(80);
+export const personNameSchema = z
+  .string()
+  .trim()
+  .max(80)
+  .refine((name) => !isBlank(name), { error: "empty" })
+  .refine(isStorable, { error: "malformed" });
 
 export const inviteStaffSchema = z.object({
   email: emailSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "@/lib/text/storable";
 import { clientMessageIdSchema, PRIORITIES, type Priority, type SenderType } from "./conversations";
 import type { CustomerTier } from "./customers";
 import { emailSchema } from "./team";
@@ -44,16 +45,14 @@ export const TICKET_ACTIVITIES = ["created", "changed", "undone", "rated"] as co
 /** What an activity row says; its words live in messages/<locale>/tickets.json under `activity`. */
 export type TicketActivity = { name: (typeof TICKET_ACTIVITIES)[number]; changes: TicketChange[]; score?: number };
 
-const wellFormed = (text: string) => text.isWellFormed() && !text.includes("\u0000");
-
-export const ticketSubjectSchema = z.string().trim().min(1).max(200).refine(wellFormed, { error: "malformed" });
-export const ticketTextSchema = z.string().trim().min(1).max(10_000).refine(wellFormed, { error: "malformed" });
+export const ticketSubjectSchema = z.string().trim().min(1).max(200).refine(isStorable, { error: "malformed" });
+export const ticketTextSchema = z.string().trim().min(1).max(10_000).refine(isStorable, { error: "malformed" });
 export const phoneSchema = z
   .string()
   .trim()
   .regex(/^\+?[\d\s-]{6,20}$/);
 
-const orderNumberSchema = z.string().trim().max(40).refine(wellFormed, { error: "malformed" });
+const orderNumberSchema = z.string().trim().max(40).refine(isStorable, { error: "malformed" });
 const contactFields = { email: emailSchema.optional(), phone: phoneSchema.optional() };
 
 export const submitTicketSchema = z.object({
