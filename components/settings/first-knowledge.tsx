@@ -96,7 +96,7 @@ export function FirstKnowledge() {
 
 function AskIt({ question, locale }: { question: string; locale: string }) {
   const t = useTranslations("setup.done");
-  const chat = `/${locale}/chat${question ? `?ask=${encodeURIComponent(question)}` : ""}`;
+  const chat = `/${locale}/chat${question ? `?q=${encodeURIComponent(question)}` : ""}`;
   return (
     <section className="flex flex-col items-start gap-4">
       <h2 className="font-semibold text-16">{t("title")}</h2>

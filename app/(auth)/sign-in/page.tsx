@@ -13,13 +13,11 @@ import { homeOf } from "../home-of";
 import { signInAction } from "./actions";
 import { SignInFooter } from "./sign-in-footer";
 
-type Props = { searchParams: Promise<{ next?: string; set?: string }> };
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.signIn"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: Props) {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string; set?: string }> }) {
   const [ctx, { next, set }] = await Promise.all([sessionContext(await headers()), searchParams]);
   if (ctx.actor.kind === "staff") redirect(returnPath(next) ?? homeOf(ctx.actor.role));
   if (await isSetupOpen(ctx)) redirect("/setup");
