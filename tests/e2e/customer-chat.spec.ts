@@ -1,0 +1,140 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
+const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
+const ownRows = (page: Page, text: string) => log(page).getByRole("listitem").filter({ hasText: text });
+
+/** Opens the chat and waits until the page is alive: only then a draft is kept. */
+async function openChat(page: Page): Promise<void> {
+  await page.goto("/en/chat");
+  await expect(async () => {
+    await composer(page).fill("x");
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem("zhida.draft.chat.new")), { timeout: 2_000 })
+      .toBe("x");
+  }).toPass();
+  await composer(page).fill("");
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press("Enter");
+}
+
+test("answers with a source that opens its passage, labelled as AI, and is the same after a reload", async ({
+  page,
+}) => {
+  await openChat(page);
+  await expect(log(page).getByText(/I'm an AI assistant/)).toBeVisible();
+  await say(page, "How long does a refund take?");
+  await expect(log(page).getByText("3–5 working days").first()).toBeVisible();
+  await expect(log(page).getByText("AI-generated")).toBeVisible();
+  await log(page)
+    .getByRole("link", { name: /^Source 1/ })
+    .first()
+    .click();
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByRole("link", { name: "Read the article" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await page.reload();
+  await expect(log(page).getByText("3–5 working days").first()).toBeVisible();
+  await expect(ownRows(page, "How long does a refund take?")).toHaveCount(1);
+});
+
+test("shows what a customer wrote as it was written, never as Markdown or HTML", async ({ page }) => {
+  await openChat(page);
+  const text = '3*5*2 #A1029 **not bold** <img src=x onerror="document.title=1">';
+  await say(page, text);
+  await expect(log(page).getByText(text, { exact: true })).toBeVisible();
+  expect(await page.title()).not.toBe("1");
+});
+
+test("sends what was written offline once, when the network is back, also after a reload", async ({
+  page,
+  context,
+}) => {
+  await openChat(page);
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await say(page, "Is the warranty two years?");
+  await expect(log(page).getByText("Sending")).toBeVisible();
+  await expect(page.getByText(/You're offline/)).toBeVisible({ timeout: 15_000 });
+  await page.unroute("**/api/v1/**");
+  await page.reload();
+  await expect(
+    log(page)
+      .getByText("AI-generated")
+      .or(log(page).getByRole("button", { name: /person|message/ })),
+  ).toBeVisible();
+  await expect(ownRows(page, "Is the warranty two years?")).toHaveCount(1);
+  const other = await context.newPage();
+  await other.goto("/en/chat");
+  await expect(ownRows(other, "Is the warranty two years?")).toHaveCount(1);
+});
+
+test("does not send with the Enter that ends a composition, but with the next one", async ({ page }) => {
+  await openChat(page);
+  await composer(page).focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send("Input.imeSetComposition", { text: "tuikuan", selectionStart: 7, selectionEnd: 7 });
+  await expect(composer(page)).toHaveValue("tuikuan");
+  const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  await client.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...enter });
+  await client.send("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
+  await expect(composer(page)).toHaveValue("tuikuan");
+  await client.send("Input.insertText", { text: "退款" });
+  await expect(composer(page)).toHaveValue("退款");
+  await expect(ownRows(page, "tuikuan")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(ownRows(page, "退款").first()).toBeVisible();
+  await expect(composer(page)).toHaveValue("");
+});
+
+test("two tabs show the same conversation", async ({ page, context }) => {
+  await openChat(page);
+  await say(page, "How do I return an item?");
+  await expect(log(page).getByText("AI-generated")).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/en/chat");
+  await expect(ownRows(other, "How do I return an item?")).toHaveCount(1);
+  await say(page, "And how long does that take?");
+  await expect(ownRows(other, "And how long does that take?")).toHaveCount(1);
+});
+
+test("joins the queue on one word, keeps the place through a reload, and leaves it on request", async ({ page }) => {
+  await openChat(page);
+  await say(page, "human");
+  await expect(log(page).getByText(/A person was asked to join/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Queue" })).toContainText(/ahead of you|You are next/);
+  await page.getByRole("region", { name: "Queue" }).getByRole("button", { name: "Cancel" }).click();
+  await expect(log(page).getByText(/You left the queue/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Queue" })).toBeHidden();
+});
+
+test("turns a message left in the chat into a request with a number and a link", async ({ page }) => {
+  await openChat(page);
+  await page.goto("/en/chat?person=1");
+  const form = page.getByRole("region", { name: "Leave a message" });
+  const connect = page.getByRole("region", { name: "Talk to a person" });
+  await expect(form.or(connect)).toBeVisible();
+  test.skip(await connect.isVisible(), "somebody is online, so a person is offered instead");
+  await form.getByLabel("What happened").fill("The left earbud does not charge.");
+  await form.getByLabel(/Phone or e-mail/).fill("not a contact");
+  await form.getByRole("button", { name: "Leave message" }).click();
+  await expect(form.getByRole("alert")).toBeVisible();
+  await form.getByLabel(/Phone or e-mail/).fill("visitor@example.com");
+  await form.getByRole("button", { name: "Leave message" }).click();
+  await expect(form.getByText(/We have your message: number \d+/)).toBeVisible();
+  await form.getByRole("link", { name: "See progress" }).click();
+  await expect(page.getByText("The left earbud does not charge.").first()).toBeVisible();
+});
+
+test("says when the text is too long, keeps it, and does not send it", async ({ page }) => {
+  await openChat(page);
+  await composer(page).fill("字".repeat(4_003));
+  await expect(page.getByText("3 characters too many.")).toBeVisible();
+  await composer(page).press("Enter");
+  await expect(composer(page)).not.toHaveValue("");
+  await expect(ownRows(page, "字字字")).toHaveCount(0);
+});
