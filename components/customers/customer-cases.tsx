@@ -81,11 +81,11 @@ export function CustomerConversations({ customerId }: { customerId: string }) {
     score === null ? "" : t(`score.${String(score) as "1" | "2" | "3" | "4"}`);
   const columns: Columns<PastConversation> = [
     {
-      id: "preview",
-      header: t("conversations.preview"),
-      cell: ({ preview, number, locale }) => (
+      id: "opening",
+      header: t("conversations.opening"),
+      cell: ({ opening, number, locale }) => (
         <span lang={locale} className="block max-w-96 truncate">
-          {preview ?? `#${number}`}
+          {opening ?? `#${number}`}
         </span>
       ),
     },

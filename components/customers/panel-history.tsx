@@ -75,7 +75,7 @@ export function PanelConversations({ customerId, currentId }: { customerId: stri
             key={conversation.id}
             href={`/inbox/${conversation.id}`}
             lang={conversation.locale}
-            text={conversation.preview ?? `#${conversation.number}`}
+            text={conversation.opening ?? `#${conversation.number}`}
             state={t(`conversationStatus.${conversation.status}`)}
             at={conversation.createdAt}
           />

@@ -26,6 +26,9 @@ export type Ending =
   | "assigned"
   | "assigned_unanswered";
 
+/** Endings that are none yet. */
+const OPEN: readonly Ending[] = ["open_assistant", "queued", "assigned", "assigned_unanswered"];
+
 /** What a ticket made from the conversation needs to know. */
 export type Told = {
   rows: ConversationRows;
@@ -91,6 +94,9 @@ function filler(random: Random, customer: SeededCustomer, at: Date): (words: Wor
 
 /** Tells conversations one after another, each with a customer, a subject and an ending. */
 export class Narrator {
+  /** Who already has a conversation that goes on. */
+  private readonly busy = new Set<string>();
+
   constructor(
     private readonly random: Random,
     private readonly cast: Cast,
@@ -99,7 +105,8 @@ export class Narrator {
   /** One whole conversation that begins `at` and ends as told. */
   tell(at: Date, ending: Ending): Told {
     const { random } = this;
-    const customer = random.pick(this.cast.customers.filter(({ since }) => since < at));
+    const customer = random.pick(this.cast.customers.filter(({ id, since }) => since < at && !this.busy.has(id)));
+    if (OPEN.includes(ending)) this.busy.add(customer.id);
     const dialogue = this.subject(ending);
     const channel = random.weighted([
       ["web", 85],

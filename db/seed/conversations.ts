@@ -17,7 +17,7 @@ import type { Random } from "./random";
 import { startTimes } from "./schedule";
 
 const DAYS = 30;
-const COUNT = 460;
+const COUNT = 540;
 const MINUTE_MS = 60_000;
 
 /** How conversations end, out of a hundred. */

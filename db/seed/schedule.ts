@@ -29,7 +29,8 @@ export function startTimes(random: Random, input: { anchor: Date; until: Date; d
   const days = Array.from({ length: input.days }, (_, index) => {
     const start = today - (input.days - 1 - index) * DAY_MS;
     const local = new Date(start + SHANGHAI_MS);
-    const weight = (WEEKDAYS[local.getUTCDay()] ?? 1) * campaign(local.getUTCMonth() + 1, local.getUTCDate());
+    const growth = 0.8 + (0.5 * index) / input.days;
+    const weight = growth * (WEEKDAYS[local.getUTCDay()] ?? 1) * campaign(local.getUTCMonth() + 1, local.getUTCDate());
     return [start, weight] as const;
   });
   const hours = HOURS.map((weight, hour) => [hour, weight] as const);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isStorable } from "@/lib/text/storable";
 import type { Channel } from "./channels";
-import type { ConversationStatus, SenderType } from "./conversations";
+import type { ConversationStatus } from "./conversations";
 import type { TicketStatus } from "./tickets";
 
 export const CUSTOMER_TIERS = ["basic", "silver", "gold", "platinum"] as const;
@@ -80,8 +81,8 @@ export type PastConversation = {
   status: ConversationStatus;
   channel: Channel;
   locale: string;
-  preview: string | null;
-  previewSender: SenderType | null;
+  /** The customer's first words, shortened. */
+  opening: string | null;
   /** The latest rating of the conversation, 4 best. */
   score: number | null;
   createdAt: string;
@@ -97,9 +98,8 @@ export type PastTicket = {
 };
 
 const ATTRIBUTE_LIMIT = 30;
-const wellFormed = (text: string) => text.isWellFormed() && !text.includes("\u0000");
 const customerIdSchema = z.string().max(64);
-const lineSchema = (limit: number) => z.string().trim().min(1).max(limit).refine(wellFormed, { error: "malformed" });
+const lineSchema = (limit: number) => z.string().trim().min(1).max(limit).refine(isStorable, { error: "malformed" });
 
 export const listCustomersSchema = z.object({
   /** A part of a name, or a whole order number, e-mail address, phone or visitor number. */

@@ -3,6 +3,7 @@ import type { CustomerPageInput, PastConversation, PastTicket } from "@/lib/cont
 import { requirePermission, type ServiceContext } from "@/server/context";
 
 const PAGE = 20;
+const OPENING_LENGTH = 140;
 
 function pageOf<Row extends { id: string }>(rows: Row[]): { items: Row[]; next: string | null } {
   const items = rows.slice(0, PAGE);
@@ -22,7 +23,9 @@ export async function listCustomerConversations({
 }): Promise<{ items: PastConversation[]; next: string | null }> {
   requirePermission(ctx, "customers:read");
   const { rows } = await ctx.db.execute<PastConversation>(sql`
-    select c.id, c.number, c.status, i.channel, c.locale, c.preview, c.preview_sender as "previewSender",
+    select c.id, c.number, c.status, i.channel, c.locale,
+      (select left(m.body, ${OPENING_LENGTH}) from messages m
+        where m.conversation_id = c.id and m.kind = 'incoming' order by m.seq limit 1) as opening,
       (select r.score from ratings r join resolutions s on s.id = r.resolution_id
         where s.conversation_id = c.id order by s.at desc limit 1) as score,
       to_json(c.created_at) #>> '{}' as "createdAt"

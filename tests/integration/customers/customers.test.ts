@@ -1,7 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { conversations, customerIdentities, customers, events, inboxes, orderItems, orders } from "@/db/schema";
+import {
+  conversations,
+  customerIdentities,
+  customers,
+  events,
+  inboxes,
+  messages,
+  orderItems,
+  orders,
+} from "@/db/schema";
 import { normaliseEmail, normalisePhone } from "@/lib/contact";
 import { updateCustomerSchema } from "@/lib/contracts/customers";
 import { encryptField, hashField } from "@/lib/crypto";
@@ -147,6 +156,26 @@ describe("what a customer bought and asked", () => {
     const theirs = { customerId: other.actor.customerId };
     expect((await listCustomerConversations({ ctx: agent, input: theirs })).items).toEqual([]);
     expect((await listCustomerTickets({ ctx: agent, input: theirs })).items).toEqual([]);
+  });
+});
+
+describe("a past conversation", () => {
+  it("is recognised by the customer's first words", async () => {
+    const { items } = await listCustomerConversations({ ctx: agent, input: { customerId: lin } });
+    const conversationId = items[0]?.id ?? "";
+    const said = (seq: number, kind: "incoming" | "outgoing", body: string) => ({
+      conversationId,
+      seq,
+      publicSeq: seq,
+      kind,
+      senderType: kind === "incoming" ? ("customer" as const) : ("assistant" as const),
+      body,
+    });
+    await db()
+      .insert(messages)
+      .values([said(1, "incoming", "退款多久"), said(2, "outgoing", "三天"), said(3, "incoming", "好")]);
+    const again = await listCustomerConversations({ ctx: agent, input: { customerId: lin } });
+    expect(again.items.map(({ opening }) => opening)).toEqual(["退款多久", null]);
   });
 });
 
