@@ -17,6 +17,8 @@ type ListedArticle = {
   /** Every language with the states it has, such as `["published", "draft"]`. */
   states: Partial<Record<Locale, VersionState[]>>;
   updatedAt: Date;
+  /** Who wrote what is shown; null when the person is gone or the text was imported. */
+  author: string | null;
 };
 
 /** Every article for its editors, newest first, by keyset: pass `next` as `cursor`. `text` looks in titles and the external id. */
@@ -71,7 +73,14 @@ function filters({ cursor, categoryId, state, text, locale }: ListArticlesInput)
   ];
 }
 
-type Headline = { articleId: string; locale: Locale; state: VersionState; title: string; updatedAt: Date };
+type Headline = {
+  articleId: string;
+  locale: Locale;
+  state: VersionState;
+  title: string;
+  updatedAt: Date;
+  author: string | null;
+};
 
 async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<Map<string, Headline[]>> {
   const rows = await db
@@ -81,8 +90,10 @@ async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<M
       state: articleVersions.state,
       title: articleVersions.title,
       updatedAt: articleVersions.updatedAt,
+      author: staff.name,
     })
     .from(articleVersions)
+    .leftJoin(staff, eq(staff.id, articleVersions.authorId))
     .where(inArray(articleVersions.articleId, ids))
     .orderBy(desc(articleVersions.number));
   return Map.groupBy(rows, ({ articleId }) => articleId);
@@ -91,7 +102,7 @@ async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<M
 function headlinesOf(
   versions: readonly Headline[],
   locale: Locale,
-): Pick<ListedArticle, "title" | "states" | "updatedAt"> {
+): Pick<ListedArticle, "title" | "states" | "updatedAt" | "author"> {
   const states: ListedArticle["states"] = {};
   for (const version of versions) {
     const known = states[version.locale] ?? [];
@@ -99,5 +110,10 @@ function headlinesOf(
   }
   const titled = versions.filter(({ title, state }) => title && state !== "archived");
   const shown = titled.find((version) => version.locale === locale) ?? titled[0] ?? versions[0];
-  return { states, title: shown?.title ?? "", updatedAt: shown?.updatedAt ?? new Date(0) };
+  return {
+    states,
+    title: shown?.title ?? "",
+    updatedAt: shown?.updatedAt ?? new Date(0),
+    author: shown?.author ?? null,
+  };
 }

@@ -1,0 +1,91 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { AUDIENCES, slugSchema } from "@/lib/contracts/knowledge";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
+import { useTRPC } from "../layout/trpc-client";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Select } from "../ui/select";
+import type { ArticleFacts } from "./article-desk";
+import { flatCategories } from "./category-moves";
+import type { EditableArticle } from "./knowledge-types";
+import { useErrorWords } from "./use-error-words";
+
+type ArticleFactsFieldsProps = {
+  article: EditableArticle;
+  /** Answers the code of a refusal, else null. */
+  onChange: (facts: ArticleFacts) => Promise<string | null>;
+};
+
+const INDENT = "\u2003";
+
+/** Category, readers and address: the same in every language, in force as soon as they are saved. */
+export function ArticleFactsFields({ article, onChange }: ArticleFactsFieldsProps) {
+  const t = useTranslations("knowledge");
+  const locale = useLocale();
+  const own = isLocale(locale) ? locale : DEFAULT_LOCALE;
+  const { data: tree = [] } = useQuery(useTRPC().knowledge.listCategories.queryOptions(own));
+  const categories = flatCategories(tree).map(({ node, depth }) => ({
+    value: node.id,
+    label: INDENT.repeat(depth) + node.name,
+  }));
+  return (
+    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-[1fr_1fr_1.4fr]">
+      <Field label={t("field.category")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={article.categoryId ?? ""}
+            options={[{ value: "", label: t("list.noCategory") }, ...categories]}
+            onChange={(event) => void onChange({ categoryId: event.currentTarget.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={t("field.audience")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={article.audience}
+            options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+            onChange={(event) => {
+              const audience = AUDIENCES.find((known) => known === event.currentTarget.value);
+              void onChange({ audience });
+            }}
+          />
+        )}
+      </Field>
+      <AddressField key={article.slug} slug={article.slug} onChange={(slug) => onChange({ slug })} />
+    </div>
+  );
+}
+
+type AddressFieldProps = { slug: string; onChange: (slug: string) => Promise<string | null> };
+
+function AddressField({ slug, onChange }: AddressFieldProps) {
+  const t = useTranslations("knowledge");
+  const words = useErrorWords();
+  const [error, setError] = useState<string | null>(null);
+  async function store(value: string): Promise<void> {
+    setError(null);
+    if (value === slug) return;
+    if (!slugSchema.safeParse(value).success) return setError(t("slugHint"));
+    const code = await onChange(value);
+    if (code) setError(words(code));
+  }
+  return (
+    <Field label={t("field.slug")} error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          defaultValue={slug}
+          autoCapitalize="off"
+          spellCheck={false}
+          onBlur={(event) => void store(event.target.value.trim())}
+        />
+      )}
+    </Field>
+  );
+}
