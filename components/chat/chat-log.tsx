@@ -7,7 +7,7 @@ import { type ChatState, visibleDraft } from "./chat-state";
 import { fill } from "./chat-words";
 import { AgentRow, NoticeRow, OwnRow, TimeRow, TypingRow, UnsentRow } from "./log-rows";
 import { Opening } from "./opening";
-import { RatingCard } from "./rating-card";
+import { RatingRow } from "./rating-row";
 
 type ChatLogProps = {
   state: ChatState;
@@ -39,7 +39,7 @@ export function ChatLog({ state, suggestions, privacyUrl, typingName }: ChatLogP
           ))}
           {draft && <DraftRow draft={draft} />}
           {typingName && <TypingRow name={typingName} />}
-          <RatingCard state={state} />
+          <RatingRow state={state} />
         </ol>
       </section>
       {below > 0 && (

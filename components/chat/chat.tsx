@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Locale } from "@/lib/i18n";
 import type { RealtimeConfig } from "@/lib/realtime-config";
 import { writeStored } from "../shared/stored-value";
@@ -15,12 +15,14 @@ import { ChatLog } from "./chat-log";
 import type { ChatState, Cited } from "./chat-state";
 import type { ChatWords } from "./chat-words";
 import { Composer } from "./composer";
-import { LeaveForm, LeftNotice } from "./leave-form";
-import { PassagePanel } from "./passage-panel";
 import { PeopleContext, usePeopleState } from "./people-context";
 import { PersonOffer, QueueNotice } from "./queue-notice";
 import { useAlive, useChatSocket, useChatState, useEngineLife, useQueueLook } from "./use-chat";
 import { useHints, useReadMark } from "./use-hints";
+
+// Loaded when first needed.
+const LeavePanel = lazy(() => import("./leave-form"));
+const PassagePanel = lazy(() => import("./passage-panel"));
 
 export type ChatProps = {
   locale: Locale;
@@ -71,7 +73,7 @@ export function Chat(props: ChatProps) {
       <RealtimeContext value={connection}>
         <PeopleContext value={people}>
           <Screen {...props} isAlive={isAlive} engine={engine} people={people} />
-          <PassagePanel source={source} close={() => setSource(null)} />
+          <Suspense>{source && <PassagePanel source={source} close={() => setSource(null)} />}</Suspense>
         </PeopleContext>
       </RealtimeContext>
     </ChatContext>
@@ -96,8 +98,11 @@ function Screen({ suggestions, privacyUrl, limit, isAlive, people, engine }: Scr
         <Announcer state={state} />
         {people.panel.kind === "none" && <QueueNotice state={state} />}
         {people.panel.kind === "offer" && state.status === "assistant" && <PersonOffer />}
-        {people.panel.kind === "leave" && <LeaveForm state={state} />}
-        {people.panel.kind === "left" && <LeftNotice panel={people.panel} />}
+        <Suspense>
+          {(people.panel.kind === "leave" || people.panel.kind === "left") && (
+            <LeavePanel state={state} panel={people.panel} />
+          )}
+        </Suspense>
         <Composer key={isAlive ? "alive" : "served"} state={state} limit={limit} />
       </main>
     </div>

@@ -16,6 +16,8 @@ type Problem = "text" | "contact" | "rate_limited" | "with_person" | "failed";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d\s-]{6,20}$/;
+/** Says nothing of what happened. */
+const ONLY_A_PERSON = /^\W*(转?人工(客服)?|human|agent)\W*$/iu;
 const TEXT_LIMIT = 10_000;
 
 /** One field for either way to reach someone. Null: it is neither. */
@@ -67,12 +69,12 @@ function useReason(): string {
 }
 
 /** A message instead of waiting: what happened, and how to reach the customer. It becomes a ticket. */
-export function LeaveForm({ state }: { state: ChatState }) {
+function LeaveForm({ state }: { state: ChatState }) {
   const { words } = useChatSetting();
   const people = usePeople();
   const reason = useReason();
   const { submit, problem, isSending } = useLeaving();
-  const asked = state.messages.findLast((row) => row.kind === "incoming")?.text ?? "";
+  const asked = state.messages.findLast((row) => row.kind === "incoming" && !ONLY_A_PERSON.test(row.text))?.text ?? "";
   return (
     <Notice label={words.leave.title}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
@@ -140,7 +142,7 @@ export function LeaveForm({ state }: { state: ChatState }) {
 }
 
 /** The receipt of a message left: its number and the link to its progress. */
-export function LeftNotice({ panel }: { panel: Extract<Panel, { kind: "left" }> }) {
+function LeftNotice({ panel }: { panel: Extract<Panel, { kind: "left" }> }) {
   const { words, locale } = useChatSetting();
   const people = usePeople();
   const path = `/${locale}/requests/${panel.token}`;
@@ -159,4 +161,9 @@ export function LeftNotice({ panel }: { panel: Extract<Panel, { kind: "left" }> 
       </p>
     </Notice>
   );
+}
+
+/** Leaving a message: the form, then its receipt. */
+export default function LeavePanel({ state, panel }: { state: ChatState; panel: Panel }) {
+  return panel.kind === "left" ? <LeftNotice panel={panel} /> : <LeaveForm state={state} />;
 }

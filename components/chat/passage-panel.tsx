@@ -11,13 +11,12 @@ import { fill } from "./chat-words";
 type Loaded = PassageView | "gone" | "failed" | null;
 
 /** Opens with the source and gives the focus back; the browser's Back and Esc close it. */
-function useOpenDialog(dialog: RefObject<HTMLDialogElement | null>, source: Cited | null, close: () => void): void {
-  const isOpen = source !== null;
+function useOpenDialog(dialog: RefObject<HTMLDialogElement | null>, close: () => void): void {
   const onClose = useRef(close);
   onClose.current = close;
   useEffect(() => {
     const element = dialog.current;
-    if (!element || !isOpen) return;
+    if (!element) return;
     element.showModal();
     history.pushState({ passage: true }, "");
     const onBack = () => element.close();
@@ -29,15 +28,14 @@ function useOpenDialog(dialog: RefObject<HTMLDialogElement | null>, source: Cite
     addEventListener("popstate", onBack);
     element.addEventListener("close", onClosed, { once: true });
     return () => removeEventListener("popstate", onBack);
-  }, [dialog, isOpen]);
+  }, [dialog]);
 }
 
-function usePassage(source: Cited | null): Loaded {
+function usePassage(source: Cited): Loaded {
   const { engine } = useChatSetting();
   const [loaded, setLoaded] = useState<{ id: string; passage: Loaded }>({ id: "", passage: null });
-  const id = source?.chunkId ?? "";
+  const id = source.chunkId;
   useEffect(() => {
-    if (!id) return;
     engine.api
       .passage(id)
       .then((passage) => setLoaded({ id, passage }))
@@ -49,29 +47,25 @@ function usePassage(source: Cited | null): Loaded {
 }
 
 /** A cited passage beside the conversation; a sheet from below on a phone. */
-export function PassagePanel({ source, close }: { source: Cited | null; close: () => void }) {
+export default function PassagePanel({ source, close }: { source: Cited; close: () => void }) {
   const { words } = useChatSetting();
   const dialog = useRef<HTMLDialogElement>(null);
-  useOpenDialog(dialog, source, close);
+  useOpenDialog(dialog, close);
   const loaded = usePassage(source);
   return (
     <dialog ref={dialog} aria-labelledby="passage-title" className="passage-panel">
-      {source && (
-        <>
-          <div className="flex items-start gap-3">
-            <div className="min-w-0 grow">
-              <p className="text-12 text-muted">{words.passage.title}</p>
-              <h2 id="passage-title" className="font-semibold text-20">
-                {source.title}
-              </h2>
-            </div>
-            <Button size={40} onClick={() => dialog.current?.close()}>
-              {words.passage.close}
-            </Button>
-          </div>
-          <Passage loaded={loaded} url={source.url} />
-        </>
-      )}
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 grow">
+          <p className="text-12 text-muted">{words.passage.title}</p>
+          <h2 id="passage-title" className="font-semibold text-20">
+            {source.title}
+          </h2>
+        </div>
+        <Button size={40} onClick={() => dialog.current?.close()}>
+          {words.passage.close}
+        </Button>
+      </div>
+      <Passage loaded={loaded} url={source.url} />
     </dialog>
   );
 }

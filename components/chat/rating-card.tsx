@@ -1,39 +1,13 @@
-import { type FormEvent, useEffect, useState } from "react";
-import type { MessageView } from "@/lib/contracts/conversations";
+import { type FormEvent, useState } from "react";
 import { readStored, writeStored } from "../shared/stored-value";
 import { Button } from "../ui/button";
 import { Textarea } from "../ui/textarea";
-import { agentNameOf } from "./agent-name";
 import { useChatSetting } from "./chat-context";
-import type { ChatState } from "./chat-state";
 import { fill } from "./chat-words";
 
-/** As long as the agent may take the ending back. */
-const SETTLED_MS = 8_000;
 const SCORES = [4, 3, 2, 1] as const;
 const REASONS = ["reason1", "reason2", "reason3", "reason4"] as const;
 const WITH_REASONS = 2;
-
-/** The ending that asks for a rating: of a conversation a person took part in. */
-function endingToRate({ status, messages }: ChatState): MessageView | null {
-  const isServed = messages.some((row) => row.activity?.name === "agent_joined");
-  const ending = messages.findLast((row) => row.activity?.name === "resolved");
-  return status === "resolved" && isServed && ending ? ending : null;
-}
-
-/** How satisfied, best first, in words. One tap stores; reasons and a comment may follow; it can be changed for a day. */
-export function RatingCard({ state }: { state: ChatState }) {
-  const ending = endingToRate(state);
-  const [settled, setSettled] = useState("");
-  useEffect(() => {
-    if (!ending) return;
-    const age = Date.now() - Date.parse(ending.createdAt);
-    const timer = setTimeout(() => setSettled(ending.id), Math.max(0, Math.min(SETTLED_MS, SETTLED_MS - age)));
-    return () => clearTimeout(timer);
-  }, [ending]);
-  if (!ending || settled !== ending.id) return null;
-  return <Card key={ending.id} endingId={ending.id} name={agentNameOf(state) ?? ""} />;
-}
 
 function useRating(endingId: string) {
   const { engine, words } = useChatSetting();
@@ -56,7 +30,8 @@ function useRating(endingId: string) {
   return { score, problem, rate };
 }
 
-function Card({ endingId, name }: { endingId: string; name: string }) {
+/** How satisfied, best first, in words. One tap stores; reasons and a comment may follow; it can be changed for a day. */
+export default function RatingCard({ endingId, name }: { endingId: string; name: string }) {
   const { words } = useChatSetting();
   const { score, problem, rate } = useRating(endingId);
   const [isChanging, setChanging] = useState(false);

@@ -3,6 +3,9 @@ import { useChatSetting } from "./chat-context";
 import type { Cited } from "./chat-state";
 import { fill } from "./chat-words";
 
+/** Keeps the number on the line of the word it follows. */
+const WORD_JOINER = "\u2060";
+
 const isPlain = (event: MouseEvent) => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
 /** Opens a source beside the conversation; a link to the article for whoever wants a new tab. */
@@ -24,10 +27,8 @@ export function SourceMark({ number, source }: { number: number; source: Cited }
   const link = useSourceLink(number, source);
   return (
     <sup className="leading-none">
-      <a
-        {...link}
-        className="-my-1.5 inline-flex size-6 items-center justify-center font-semibold text-12 no-underline!"
-      >
+      {WORD_JOINER}
+      <a {...link} className="-mx-1 px-2 py-2 font-semibold text-12 no-underline!">
         {number}
       </a>
     </sup>

@@ -35,7 +35,10 @@ export function parseInline(text: string, options: Options = {}): AnswerInline[]
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
     const [whole, strong, code, label, address, cite] = match;
-    if (match.index > end) runs.push({ type: "text", text: text.slice(end, match.index) });
+    const before = text.slice(end, match.index);
+    // A citation stands right behind what it proves.
+    const glued = cite === undefined ? before : before.replace(/ $/, "");
+    if (glued) runs.push({ type: "text", text: glued });
     if (strong !== undefined) runs.push({ type: "strong", text: strong });
     else if (code !== undefined) runs.push({ type: "code", text: code });
     else if (cite !== undefined) runs.push({ type: "cite", number: Number(cite) });

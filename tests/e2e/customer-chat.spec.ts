@@ -2,7 +2,9 @@ import { expect, type Page, test } from "@playwright/test";
 
 const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
-const ownRows = (page: Page, text: string) => log(page).getByRole("listitem").filter({ hasText: text });
+/** The customer's own rows; the hidden name of the sender comes first in them. */
+const ownRows = (page: Page, text: string) =>
+  log(page).getByRole("listitem").filter({ hasText: text }).filter({ hasText: /^You/ });
 
 /** Opens the chat and waits until the page is alive: only then a draft is kept. */
 async function openChat(page: Page): Promise<void> {

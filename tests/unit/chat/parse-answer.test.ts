@@ -71,7 +71,6 @@ describe("parseAnswer", () => {
         { type: "code", text: "A1" },
         { type: "text", text: " 见" },
         { type: "link", text: "退款", href: "/zh/articles/refund-times", outside: false },
-        { type: "text", text: " " },
         { type: "cite", number: 2 },
       ],
     });
