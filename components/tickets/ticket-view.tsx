@@ -31,7 +31,8 @@ export function TicketView({ initial, now: servedAt }: TicketViewProps) {
     ...trpc.tickets.get.queryOptions({ ticketId: initial.id }),
     initialData: initial,
   });
-  const now = new Date(useNow(HALF_MINUTE_MS) ?? Date.parse(servedAt));
+  const clock = useNow(HALF_MINUTE_MS);
+  const now = new Date(clock ?? Date.parse(servedAt));
   const changes = useTicketChange(ticket);
   return (
     <div className="flex min-h-full flex-col lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_320px] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
@@ -39,7 +40,8 @@ export function TicketView({ initial, now: servedAt }: TicketViewProps) {
       <TicketHead ticket={ticket} now={now} onChange={changes.change} />
       <TicketFacts ticket={ticket} now={now} {...changes} />
       <TicketStory ticket={ticket} now={now} />
-      <TicketComposer key={ticket.id} ticket={ticket} />
+      {/* It opens with the draft of this browser, and what is typed before scripts run would be lost. */}
+      {clock === null ? <div className="h-48 border-line border-t" /> : <TicketComposer ticket={ticket} />}
     </div>
   );
 }

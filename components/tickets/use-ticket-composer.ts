@@ -17,9 +17,12 @@ export function useTicketComposer(ticket: TicketDetail) {
   const [then, setThen] = useState<TicketStatus | "">("");
   // The same id until it is stored or the words change: the server knows a second try by it.
   const attempt = useRef<{ text: string; id: string } | null>(null);
-  const onSuccess = () => {
+  const latest = useRef("");
+  latest.current = draft.text;
+  const onSuccess = (_stored: unknown, sent: { text: string }) => {
     attempt.current = null;
-    draft.change("");
+    // What was written meanwhile stays.
+    if (latest.current.trim() === sent.text) draft.change("");
     setThen("");
     cache.invalidateQueries({ queryKey: trpc.tickets.get.queryKey({ ticketId: ticket.id }) }).catch(() => undefined);
   };

@@ -43,6 +43,7 @@ test("without JavaScript a customer sends a request, follows and answers it, and
   await agent.getByRole("textbox", { name: "Reply" }).fill("Please **send it in**.");
   await agent.getByRole("combobox", { name: "Then" }).selectOption("pending");
   await agent.getByRole("button", { name: "Send" }).click();
+  await expect(agent.getByRole("textbox", { name: "Reply" })).toHaveValue("");
   await expect(agent.getByText("send it in")).toBeVisible();
   await agent.getByRole("button", { name: "Note", exact: true }).click();
   await agent.getByRole("textbox", { name: "Note" }).fill("Third one this week");
