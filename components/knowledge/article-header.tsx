@@ -1,4 +1,5 @@
 import { cx } from "class-variance-authority";
+import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -25,12 +26,10 @@ export function ArticleHeader({ article, locale, onLocale, saved, actions, probl
     <header className="border-line border-b px-4 pt-3 md:px-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex min-h-8 min-w-0 items-center gap-3 text-13">
-          <Link href="/knowledge" className="text-muted hover:underline">
+          <Link href="/knowledge" className="inline-flex items-center gap-1 font-semibold hover:underline">
+            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden />
             {t("list.title")}
           </Link>
-          <span aria-hidden="true" className="text-faint">
-            /
-          </span>
           {saved}
         </div>
         <div className="flex flex-wrap items-center gap-2">{actions}</div>

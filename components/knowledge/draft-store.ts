@@ -76,7 +76,8 @@ export class DraftStore {
   /** Saves now what is unsaved, or in any case with `always`. True when everything is stored. */
   async flush({ always = false } = {}): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.running) await this.running;
+    // Another waiter may have begun the next save.
+    while (this.running) await this.running;
     if (this.state.status === "conflict") return false;
     if (!this.unsaved && !always) return true;
     this.running = this.run().finally(() => {

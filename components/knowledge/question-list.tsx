@@ -17,13 +17,16 @@ export interface QuestionListProps {
   onChange: (questions: string[]) => void;
 }
 
+const FEW = 6;
+
 /** Other ways to ask what the article answers, in order; several can be pasted at once, one a line. */
 export function QuestionList({ locale, questions, onChange }: QuestionListProps) {
   const t = useTranslations("knowledge.questions");
+  const [opened] = useState(questions.length <= FEW);
   // Known by their place: a field keeps its focus while its text changes.
   const rows = questions.map((question, index) => ({ question, index }));
   return (
-    <details open={questions.length <= 6}>
+    <details open={opened}>
       <summary className="text-13">
         <span className="font-semibold">{t("title")}</span>{" "}
         <span className="text-muted tabular-nums">{questions.length}</span>

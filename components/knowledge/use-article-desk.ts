@@ -20,6 +20,13 @@ function withStored(article: EditableArticle, { saved, locale, text, facts }: St
   };
 }
 
+/** An article that has just begun, as the server made it. */
+function begun({ articleId: id, slug }: Stored["saved"]): EditableArticle {
+  const now = new Date();
+  const nothing = { externalId: null, categoryId: null, popularPosition: null, ownerId: null };
+  return { ...nothing, id, slug, kind: "article", audience: "public", createdAt: now, updatedAt: now, locales: {} };
+}
+
 /** The desk of one article for as long as its page is open; what is unsaved when it closes is saved then. */
 export function useArticleDesk(articleId: string | null, onCreated: (articleId: string) => void): ArticleDesk {
   const [trpc, client, cache] = [useTRPC(), useTRPCClient(), useQueryClient()];
@@ -31,7 +38,7 @@ export function useArticleDesk(articleId: string | null, onCreated: (articleId: 
         onStored: (stored) => {
           const queryKey = trpc.knowledge.get.queryKey({ articleId: stored.saved.articleId });
           cache.cancelQueries({ queryKey }).catch(() => undefined);
-          cache.setQueryData(queryKey, (known) => known && withStored(known, stored));
+          cache.setQueryData(queryKey, (known) => withStored(known ?? begun(stored.saved), stored));
           cache.removeQueries({ queryKey: trpc.knowledge.list.pathKey(), type: "inactive" });
           if (!articleId) onCreated(stored.saved.articleId);
         },

@@ -58,6 +58,21 @@ describe("a draft that saves itself", () => {
     expect(draft.unsaved).toBe(false);
   });
 
+  it("saves one at a time, however many ask for it", async () => {
+    const { draft, saves, memory } = draftOver();
+    let open = () => {};
+    memory.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    draft.edit({ body: "one" });
+    const asked = [draft.flush()];
+    draft.edit({ body: "two" });
+    asked.push(draft.flush(), draft.flush());
+    open();
+    expect(await Promise.all(asked)).toEqual([true, true, true]);
+    expect(saves.map(({ body }) => body)).toEqual(["one", "two"]);
+  });
+
   it("keeps the text while offline and saves it by itself when the network is back", async () => {
     const { draft, saves, memory } = draftOver();
     memory.refuse = "network";
