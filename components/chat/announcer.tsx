@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import type { MessageView } from "@/lib/contracts/conversations";
 import { plainText } from "@/lib/text/plain-text";
 import { useRealtimeState } from "../shared/use-realtime";
+import { activityWords } from "./activity-words";
 import { useChatSetting } from "./chat-context";
 import { type ChatState, visibleDraft } from "./chat-state";
 import { type ChatWords, fill } from "./chat-words";
-import { activityWords } from "./log-rows";
 
 const ANSWERING_MS = 1_000;
 const PLACE_MS = 30_000;

@@ -1,13 +1,13 @@
-import { useRef } from "react";
-import { threadRows } from "../conversations/thread-rows";
+import { lazy, Suspense, useRef } from "react";
 import { useFollowBottom } from "../conversations/use-follow-bottom";
-import { AnswerRow, DraftRow } from "./answer-row";
 import { useChatSetting } from "./chat-context";
-import { type ChatState, visibleDraft } from "./chat-state";
+import type { ChatState } from "./chat-state";
 import { fill } from "./chat-words";
-import { AgentRow, NoticeRow, OwnRow, TimeRow, TypingRow, UnsentRow } from "./log-rows";
 import { Opening } from "./opening";
-import { RatingRow } from "./rating-row";
+
+/** Asked for again by the composer when it gets the focus, so that the first message does not wait for it. */
+export const loadRows = () => import("./chat-rows");
+const ChatRows = lazy(loadRows);
 
 type ChatLogProps = {
   state: ChatState;
@@ -26,20 +26,13 @@ export function ChatLog({ state, suggestions, privacyUrl, typingName }: ChatLogP
   const box = useRef<HTMLElement>(null);
   const last = (state.messages.at(-1)?.seq ?? 0) + state.unsent.length;
   const { below, onScroll, toBottom } = useFollowBottom(box, 1, last);
-  const draft = visibleDraft(state);
   const isNew = state.messages.length === 0 && state.unsent.length === 0;
   return (
     <div className="relative min-h-0 grow">
       <section {...scrollable} ref={box} aria-label={words.log} onScroll={onScroll} className="h-full overflow-y-auto">
         <ol className="mx-auto flex w-full max-w-[720px] flex-col gap-4 px-4 py-6">
           <Opening suggestions={isNew ? suggestions : []} privacyUrl={privacyUrl} />
-          <Rows state={state} />
-          {state.unsent.map((unsent) => (
-            <UnsentRow key={unsent.clientMessageId} unsent={unsent} />
-          ))}
-          {draft && <DraftRow draft={draft} />}
-          {typingName && <TypingRow name={typingName} />}
-          <RatingRow state={state} />
+          <Suspense>{!isNew && <ChatRows state={state} typingName={typingName} />}</Suspense>
         </ol>
       </section>
       {below > 0 && (
@@ -53,21 +46,4 @@ export function ChatLog({ state, suggestions, privacyUrl, typingName }: ChatLogP
       )}
     </div>
   );
-}
-
-function Rows({ state }: { state: ChatState }) {
-  const { words, reader } = useChatSetting();
-  const newest = state.messages.findLast((row) => row.kind !== "activity");
-  const isLastOwn = state.unsent.length === 0 && !state.draft && newest?.kind === "incoming";
-  return threadRows(state.messages, reader.timeZone).map((row) => {
-    if (row.type === "time") return <TimeRow key={row.key} at={row.at} />;
-    if (row.type === "notice") return <NoticeRow key={row.key} message={row.message} />;
-    const { message } = row;
-    if (message.sender.type === "assistant") {
-      return <AnswerRow key={row.key} message={message} state={state} isNewest={message === newest} />;
-    }
-    if (message.sender.type === "agent")
-      return <AgentRow key={row.key} message={message} first={row.first} last={row.last} />;
-    return <OwnRow key={row.key} message={message} note={isLastOwn && message === newest ? words.sent : undefined} />;
-  });
 }

@@ -15,12 +15,13 @@ import { ChatLog } from "./chat-log";
 import type { ChatState, Cited } from "./chat-state";
 import type { ChatWords } from "./chat-words";
 import { Composer } from "./composer";
-import { PeopleContext, usePeopleState } from "./people-context";
-import { PersonOffer, QueueNotice } from "./queue-notice";
+import { type Panel, PeopleContext, usePeopleState } from "./people-context";
 import { useAlive, useChatSocket, useChatState, useEngineLife, useQueueLook } from "./use-chat";
 import { useHints, useReadMark } from "./use-hints";
 
 // Loaded when first needed.
+const QueueNotice = lazy(() => import("./queue-notice").then((file) => ({ default: file.QueueNotice })));
+const PersonOffer = lazy(() => import("./queue-notice").then((file) => ({ default: file.PersonOffer })));
 const LeavePanel = lazy(() => import("./leave-form"));
 const PassagePanel = lazy(() => import("./passage-panel"));
 
@@ -96,17 +97,20 @@ function Screen({ suggestions, privacyUrl, limit, isAlive, people, engine }: Scr
           typingName={isAgentTyping ? agentNameOf(state) : null}
         />
         <Announcer state={state} />
-        {people.panel.kind === "none" && <QueueNotice state={state} />}
-        {people.panel.kind === "offer" && state.status === "assistant" && <PersonOffer />}
         <Suspense>
-          {(people.panel.kind === "leave" || people.panel.kind === "left") && (
-            <LeavePanel state={state} panel={people.panel} />
-          )}
+          <Panels state={state} panel={people.panel} />
         </Suspense>
         <Composer key={isAlive ? "alive" : "served"} state={state} limit={limit} />
       </main>
     </div>
   );
+}
+
+/** What stands between the log and the composer. */
+function Panels({ state, panel }: { state: ChatState; panel: Panel }) {
+  if (panel.kind === "leave" || panel.kind === "left") return <LeavePanel state={state} panel={panel} />;
+  if (state.status === "queued") return <QueueNotice state={state} />;
+  return panel.kind === "offer" && state.status === "assistant" ? <PersonOffer /> : null;
 }
 
 type ScreenProps = Pick<ChatProps, "suggestions" | "privacyUrl" | "limit"> & {

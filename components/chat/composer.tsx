@@ -3,6 +3,7 @@ import { useDraft } from "../conversations/use-draft";
 import { isImeKey } from "../shared/ime";
 import { agentNameOf } from "./agent-name";
 import { useChatSetting } from "./chat-context";
+import { loadRows } from "./chat-log";
 import { type ChatState, visibleDraft } from "./chat-state";
 import { type ChatWords, fill } from "./chat-words";
 import { FileButton, FileList } from "./composer-files";
@@ -84,6 +85,7 @@ export function Composer({ state, limit }: ComposerProps) {
             onCompositionStart={onCompositionStart}
             onCompositionEnd={onCompositionEnd}
             onKeyDown={onKeyDown}
+            onFocus={loadRows}
             className="min-h-11 min-w-0 grow resize-none rounded-panel border border-edge bg-surface px-3.5 py-2 text-16 aria-invalid:border-danger"
           />
           <SendButton isStop={isStop} canSend={canSend} />

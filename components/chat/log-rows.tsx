@@ -4,6 +4,7 @@ import { formatClock, formatExact, formatSeparator } from "@/lib/time";
 import { LinkedText } from "../shared/linked-text";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
+import { activityWords } from "./activity-words";
 import { AnswerText } from "./answer-text";
 import { useChatSetting } from "./chat-context";
 import type { Unsent } from "./chat-state";
@@ -111,16 +112,6 @@ export function AgentRow({ message, first, last }: { message: MessageView; first
       <span className="sr-only">{clock}</span>
     </li>
   );
-}
-
-/** What happened to the conversation, in the reader's words. */
-export function activityWords(
-  message: MessageView,
-  words: ReturnType<typeof useChatSetting>["words"],
-  locale: string,
-): string {
-  const { name, values } = message.activity ?? { name: "resolved" as const, values: {} };
-  return fill(words.activity[name], { ...values, group: values[locale] ?? Object.values(values)[0] ?? "" });
 }
 
 /** Joined, transferred, resolved: centred, without a box. */
