@@ -130,5 +130,5 @@ export const SETTINGS_PROCEDURES: Record<string, ProcedureEntry> = {
   "settings.mails": rows("mail:read", ADMINS)(() => ({})),
   "settings.retryMail": manage(keptMail),
   "settings.addFirstQuestions": writeKnowledge(() => firstQuestions),
-  "settings.addSampleArticles": writeKnowledge(),
+  "settings.addSampleArticles": writeKnowledge(undefined, { heavy: true }),
 };

@@ -21,6 +21,8 @@ export type ProcedureEntry = {
   /** On an object the caller may act on. */
   input?: Input;
   outcome?: Outcome;
+  /** The call is so much work that the first role that may stands for the others; all refusals are tried. */
+  heavy?: true;
   /** On an object that is somebody else's. */
   foreign?: { input: Input; outcome: Outcome | Partial<Record<StaffRole, Outcome>> };
   /** On the same input with ids nobody ever made; by default `not_found`, told by the HTTP status. */
