@@ -7,6 +7,7 @@ import type { RealtimeConfig } from "@/lib/realtime-config";
 import type { TimeReader } from "@/lib/time";
 import { RealtimeConnection } from "../shared/realtime-connection";
 import { RealtimeContext } from "../shared/use-realtime";
+import { useStyleNonce } from "./use-style-nonce";
 
 /** The signed-in person, as screens need them. */
 export type Me = { id: string; name: string; role: StaffRole };
@@ -36,6 +37,7 @@ export function ConsoleProviders({
   realtime: RealtimeConfig;
   children: ReactNode;
 }) {
+  useStyleNonce();
   const [connection] = useState(() => new RealtimeConnection({ config: realtime }));
   useEffect(() => {
     connection.start();

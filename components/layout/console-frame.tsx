@@ -56,7 +56,7 @@ export function ConsoleFrame({
       <ConsoleShell
         items={work}
         secondaryItems={management}
-        banner={banner}
+        banner={banner && <aside aria-label={t("banner")}>{banner}</aside>}
         presenceMenu={<AccountMenu serves={serves} keepPreference={keepPreference} />}
       >
         {children}

@@ -1,12 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const rows = (page: Page) => page.locator("[data-conversation]");
 const row = (page: Page, customer: ApiCustomer) => page.locator(`[data-conversation="${customer.conversationId}"]`);
 const log = (page: Page) => page.getByRole("region", { name: /^Conversation with/ });
 const idsOf = (page: Page) => rows(page).evaluateAll((all) => all.map((one) => one.getAttribute("data-conversation")));
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("the lists of the inbox", () => {
   test("stand still under the pointer: new ones wait behind a bar until it is pressed", async ({

@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const KB = 1024;
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("the console's procedures over HTTP", () => {
   test("a signed-in browser's cookie does nothing for another site, and nobody is nobody", async ({

@@ -1,9 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: /^Conversation with/ });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Reply to the customer" });
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("a person takes over", () => {
   test("of two agents who take the same conversation at once exactly one gets it, the other reads who was faster", async ({

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: /^Conversation with/ });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Reply to the customer" });
@@ -9,6 +9,8 @@ async function taken(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Take", exact: true }).click();
   await expect(composer(page)).toBeVisible();
 }
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("writing to a customer", () => {
   test("Enter that ends an input method's composition sends nothing; the next Enter sends it all", async ({
@@ -57,7 +59,7 @@ test.describe("writing to a customer", () => {
       await composer(page).fill(text);
       await composer(page).press("Enter");
     }
-    await expect(page.getByText("You are offline.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "You are offline." })).toBeVisible();
     await expect(log(page).getByText("Waiting for the connection").first()).toBeVisible();
     await page.context().setOffline(false);
     await expect.poll(() => customer.answers()).toEqual(["one", "two", "three"]);

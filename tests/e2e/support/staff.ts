@@ -14,6 +14,11 @@ export async function signIn(
   await page.getByRole("textbox", { name: /e-?mail/i }).fill(email);
   await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL((url) => url.pathname.startsWith(path.split("?")[0] ?? path));
+  await expect(page).toHaveURL((url) => url.pathname.startsWith(path.split("?")[0] ?? path), { timeout: 30_000 });
   return page;
+}
+
+/** Closes every page of a test, so that none keeps polling behind the next one. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
