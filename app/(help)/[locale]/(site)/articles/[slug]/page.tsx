@@ -10,9 +10,9 @@ type PageProps = { params: ArticlePageParams; searchParams: Promise<{ vote?: str
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { article, description } = await loadArticlePage(params);
-  const { slug, locales, title } = article;
+  const { slug, locales } = article;
   return {
-    title,
+    title: article.title,
     description,
     alternates: {
       canonical: `/${article.locale}/articles/${slug}`,
@@ -22,11 +22,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ArticlePage({ params, searchParams }: PageProps) {
-  const [{ locale, ctx, article, path }, company, { vote }] = await Promise.all([
-    loadArticlePage(params),
-    helpCompany(),
-    searchParams,
-  ]);
+  const [page, company, { vote }] = await Promise.all([loadArticlePage(params), helpCompany(), searchParams]);
+  const { locale, ctx, article, path } = page;
   const related = await relatedArticles({ ctx, input: { articleId: article.articleId, locale, limit: 4 } });
   return (
     <ArticleView
