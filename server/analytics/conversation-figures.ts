@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { PeriodFigures, Ratio } from "@/lib/contracts/analytics";
-import { begun, type Filter, isNarrow, matching, within } from "./conversation-filter";
+import { begun, type Filter, matching, ofMatching, within } from "./conversation-filter";
 import type { Range } from "./period-range";
 
 /** The first row of a statement that always has one. */
@@ -25,8 +25,8 @@ export async function countContainment(db: Executor, range: Range, filter: Filte
   return firstRow<Ratio>(
     db,
     sql`select count(*)::int as denominator, count(*) filter (where not r.with_person)::int as numerator
-      from resolutions r join conversations c on c.id = r.conversation_id
-      where ${within(sql`r.at`, range)} and r.returned_at is null and ${matching(filter)}`,
+      from resolutions r where ${within(sql`r.at`, range)} and r.returned_at is null
+        and r.conversation_id is not null and ${ofMatching(sql`r.conversation_id`, filter)}`,
   );
 }
 
@@ -35,8 +35,8 @@ export async function countAnswered(db: Executor, range: Range, filter: Filter):
   return firstRow<Ratio>(
     db,
     sql`select count(*)::int as denominator, count(*) filter (where h.outcome = 'accepted')::int as numerator
-      from handoffs h join conversations c on c.id = h.conversation_id
-      where ${within(sql`h.requested_at`, range)} and h.outcome is not null and ${matching(filter)}`,
+      from handoffs h where ${within(sql`h.requested_at`, range)} and h.outcome is not null
+        and ${ofMatching(sql`h.conversation_id`, filter)}`,
   );
 }
 
@@ -45,19 +45,18 @@ export async function countAssistantAnswered(db: Executor, range: Range, filter:
   return firstRow<Ratio>(
     db,
     sql`select count(*)::int as denominator, count(*) filter (where a.decision ->> 'kind' = 'answer')::int as numerator
-      from answers a join conversations c on c.id = a.conversation_id
-      where ${within(sql`a.created_at`, range)} and a.state <> 'streaming' and ${matching(filter)}`,
+      from answers a where ${within(sql`a.created_at`, range)} and a.state <> 'streaming'
+        and ${ofMatching(sql`a.conversation_id`, filter)}`,
   );
 }
 
 /** Of the ratings given in the range, the good ones. Those of tickets have no group, channel or language: a filter leaves them out. */
 export async function countSatisfied(db: Executor, range: Range, filter: Filter): Promise<Ratio> {
-  const kept = isNarrow(filter) ? sql`c.id is not null and ${matching(filter)}` : sql`true`;
   return firstRow<Ratio>(
     db,
     sql`select count(*)::int as denominator, count(*) filter (where g.score >= 3)::int as numerator
-      from ratings g join resolutions r on r.id = g.resolution_id left join conversations c on c.id = r.conversation_id
-      where ${within(sql`g.created_at`, range)} and ${kept}`,
+      from ratings g join resolutions r on r.id = g.resolution_id
+      where ${within(sql`g.created_at`, range)} and ${ofMatching(sql`r.conversation_id`, filter)}`,
   );
 }
 
@@ -69,11 +68,11 @@ export async function personFirstResponse(db: Executor, range: Range, filter: Fi
   return firstRow<Median>(
     db,
     sql`select ${MEDIAN} from (select extract(epoch from m.at - h.requested_at) as seconds
-      from handoffs h join conversations c on c.id = h.conversation_id, lateral (
+      from handoffs h, lateral (
         select min(m.created_at) as at from messages m where m.conversation_id = h.conversation_id
           and m.kind = 'outgoing' and m.sender_type = 'agent' and m.created_at >= h.requested_at) m
       where ${within(sql`h.requested_at`, range)} and h.outcome = 'accepted' and m.at is not null
-        and ${matching(filter)}) x`,
+        and ${ofMatching(sql`h.conversation_id`, filter)}) x`,
   );
 }
 

@@ -5,9 +5,6 @@ import type { Range } from "./period-range";
 /** Which conversations a dashboard is about. */
 export type Filter = Pick<DashboardInput, "groupId" | "channel" | "locale">;
 
-/** Whether a filter narrows anything. */
-export const isNarrow = (filter: Filter): boolean => Boolean(filter.groupId ?? filter.channel ?? filter.locale);
-
 /** The filter as a condition over `c` (conversations); true when it narrows nothing. */
 export function matching({ groupId, channel, locale }: Filter): SQL {
   const conditions = [
@@ -16,6 +13,15 @@ export function matching({ groupId, channel, locale }: Filter): SQL {
     ...(locale ? [sql`c.locale = ${locale}`] : []),
   ];
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+/**
+ * Whether the conversation a column names matches; true, without looking at conversations, when the filter narrows
+ * nothing. A null column (a ticket's) matches only then.
+ */
+export function ofMatching(column: SQL, filter: Filter): SQL {
+  const narrow = Boolean(filter.groupId ?? filter.channel ?? filter.locale);
+  return narrow ? sql`${column} in (select c.id from conversations c where ${matching(filter)})` : sql`true`;
 }
 
 /** An instant column inside a range. */

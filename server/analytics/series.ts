@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { DayFigures } from "@/lib/contracts/analytics";
 import { startOfDay } from "@/lib/zoned-days";
-import { begun, type Filter, matching, within } from "./conversation-filter";
+import { begun, type Filter, matching, ofMatching, within } from "./conversation-filter";
 import type { Range } from "./period-range";
 
 const HOURS = 24;
@@ -37,8 +37,8 @@ export async function figuresByDay(
       where ${within(sql`c.created_at`, range)} and ${begun} and ${matching(filter)} group by 1`),
     db.execute<{ day: string; n: number; alone: number }>(sql`
       select ${dayOf(sql`r.at`)} as day, count(*)::int as n, count(*) filter (where not r.with_person)::int as alone
-      from resolutions r join conversations c on c.id = r.conversation_id
-      where ${within(sql`r.at`, range)} and r.returned_at is null and ${matching(filter)} group by 1`),
+      from resolutions r where ${within(sql`r.at`, range)} and r.returned_at is null
+        and r.conversation_id is not null and ${ofMatching(sql`r.conversation_id`, filter)} group by 1`),
   ]);
   const volume = new Map(begunRows.rows.map(({ day, n }) => [day, n]));
   const resolved = new Map(resolvedRows.rows.map((row) => [row.day, row]));

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { conversations, inboxes, messages, ratings, resolutions, skillGroups } from "@/db/schema";
+import { conversations, handoffs, inboxes, messages, ratings, resolutions, skillGroups } from "@/db/schema";
 import {
   type Dashboard,
   type DashboardInput,
@@ -169,6 +169,31 @@ describe("what changes a figure", () => {
     });
     expect(after.csat).toEqual({ numerator: before.csat.numerator + 1, denominator: before.csat.denominator + 2 });
     expect(after.conversations).toBe(before.conversations + 4);
+  });
+
+  it("is the request that a person took, not the one that was withdrawn before", async () => {
+    const before = await today();
+    const conversationId = await resolved(true);
+    const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+    const card = { why: "requested", asked: [], tried: [], known: [], missing: [] };
+    const base = { conversationId, reason: "requested" as const, card };
+    await db()
+      .insert(handoffs)
+      .values([
+        { ...base, requestedAt: minutesAgo(50), outcome: "withdrawn" },
+        { ...base, requestedAt: minutesAgo(10), acceptedAt: minutesAgo(9), outcome: "accepted" },
+        { ...base, requestedAt: minutesAgo(1) },
+      ]);
+    const line = { conversationId, kind: "outgoing" as const, senderType: "agent" as const, body: "Hello" };
+    await db()
+      .insert(messages)
+      .values({ ...line, seq: 1, publicSeq: 1, createdAt: minutesAgo(8) });
+    const after = await today();
+    expect(after.personFirstResponse.n).toBe(before.personFirstResponse.n + 1);
+    expect(after.answerRate).toEqual({
+      numerator: before.answerRate.numerator + 1,
+      denominator: before.answerRate.denominator + 2,
+    });
   });
 
   it("is not a chat that was opened without a word, nor anything before local midnight or after now", async () => {
