@@ -21,7 +21,10 @@ export function UnansweredTable({ input, counted }: { input: DashboardInput; cou
     <section>
       <div className="flex flex-wrap items-baseline justify-between gap-2 pb-2">
         <h2 className="font-semibold text-14">
-          {t("title")} <span className="ml-1 font-normal text-12 text-muted">{t("count", { total: data.total })}</span>
+          {t("title")}
+          {data.total > 0 ? (
+            <span className="ml-2 font-normal text-12 text-muted">{t("count", { total: data.total })}</span>
+          ) : null}
         </h2>
         {data.total > 0 ? (
           <a href="/knowledge/new" className={buttonStyles({ size: 28 })}>
