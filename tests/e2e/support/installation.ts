@@ -6,4 +6,4 @@ import { join } from "node:path";
 export const E2E_PORT = Number(process.env.E2E_PORT ?? 4310);
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "zhida-e2e-"));
 export const E2E_DATA_DIR = process.env.E2E_DATA_DIR;
-export const DEMO_PASSWORD = "demo-password-for-journeys";
+export const DEMO_PASSWORD = process.env.DEMO_PASSWORD ?? "demo-password-for-journeys";

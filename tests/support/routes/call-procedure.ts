@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
 import type { ServiceContext } from "@/server/context";
 import { createCaller } from "@/server/root";
 
@@ -12,6 +13,7 @@ export async function callProcedure(path: string, ctx: ServiceContext, input: un
     return { code: "ok", status: "OK" };
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
-    return { code: error.message, status: error.code };
+    const code = error.cause instanceof ZodError ? "invalid_input" : error.message;
+    return { code, status: error.code };
   }
 }

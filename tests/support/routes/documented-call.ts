@@ -6,6 +6,12 @@ import { type Call, callRoute } from "./call-route";
 
 type Documented = { responses: Record<string, { description: string; content?: Record<string, unknown> }> };
 
+let made: ReturnType<typeof openApiDocument> | undefined;
+function documentOf() {
+  made ??= openApiDocument();
+  return made;
+}
+
 const codesOf = (description: string) => Array.from(description.matchAll(/`(\w+)`/g), ([, code]) => code);
 
 /** What one's own code may rely on in any refusal: RFC 9457, a stable code, the request's id. */
@@ -29,7 +35,7 @@ export async function callApi(operation: string, call: Call = {}): Promise<Respo
   const response = await callRoute(`${method} /api/v1${path}`, call);
   const known = OPERATIONS.find((one) => one.path === path && one.method === method.toLowerCase());
   if (!known) throw new Error(`Undocumented operation ${operation}`);
-  const documented = openApiDocument().paths?.[path]?.[known.method] as unknown as Documented;
+  const documented = documentOf().paths?.[path]?.[known.method] as unknown as Documented;
   const reply = documented.responses[String(response.status)];
   expect([operation, response.status, Object.keys(documented.responses)]).toEqual([
     operation,
