@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/utils";
@@ -52,23 +52,6 @@ export function DropdownMenuItem({ icon: Icon, shortcut, tone, className, childr
     </Primitive.Item>
   );
 }
-
-/** A choice among several inside a `DropdownMenuChoices`. */
-export function DropdownMenuChoice({ className, children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
-  return (
-    <Primitive.RadioItem {...props} className={cn(itemStyles, highlighted, className)}>
-      <span className="grid size-4 place-items-center">
-        <Primitive.ItemIndicator>
-          <Check size={16} strokeWidth={1.75} aria-hidden />
-        </Primitive.ItemIndicator>
-      </span>
-      <span className="grow">{children}</span>
-    </Primitive.RadioItem>
-  );
-}
-
-/** Groups choices of which one holds. */
-export const DropdownMenuChoices = Primitive.RadioGroup;
 
 /** A hairline between groups. */
 export function DropdownMenuSeparator() {

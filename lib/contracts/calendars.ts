@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CalendarHours } from "./routing";
 import { timeZoneSchema } from "./settings";
 
-export const WEEKDAYS = ["0", "1", "2", "3", "4", "5", "6"] as const;
 const DAY_MINUTES = 24 * 60;
 
 const minute = z.int().min(0).max(DAY_MINUTES);

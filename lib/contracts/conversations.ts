@@ -8,9 +8,6 @@ export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
 export const MESSAGE_KINDS = ["incoming", "outgoing", "note", "whisper", "activity"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Kinds a customer may see; the others have no public_seq. */
-export const PUBLIC_MESSAGE_KINDS = ["incoming", "outgoing", "activity"] as const satisfies readonly MessageKind[];
-
 export const SENDER_TYPES = ["customer", "assistant", "agent", "system"] as const;
 export type SenderType = (typeof SENDER_TYPES)[number];
 
@@ -68,7 +65,6 @@ export const ratingSchema = z.object({
   score: z.int().min(1).max(4),
   comment: z.string().trim().max(1000).refine(isStorable, { error: "malformed" }).optional(),
 });
-export type RatingScore = 1 | 2 | 3 | 4;
 
 /** One row of a conversation as the side that reads it sees it. `seq` is the reader's own numbering. */
 export type MessageView = {

@@ -15,11 +15,6 @@ export const ACCENT_NAMES = [
   "accent-soft",
 ] as const satisfies readonly ColorName[];
 
-/** Whether a stored or posted number is one of the eight hues. */
-export function isCompanyHue(value: unknown): value is CompanyHue {
-  return COMPANY_HUES.some((hue) => hue === value);
-}
-
 /** A theme's palette with the accent tokens turned to `hue`, lightness and chroma unchanged. */
 export function paletteWithHue(theme: Theme, hue: CompanyHue): Palette {
   const palette = PALETTES[theme];

@@ -13,10 +13,3 @@ export function startedBoss(): Promise<PgBoss> {
     });
   return shared.zhidaBoss;
 }
-
-/** Ends pg-boss's timers, so that a script or a test can end by itself. */
-export async function stopJobs(): Promise<void> {
-  const boss = await shared.zhidaBoss?.catch(() => undefined);
-  shared.zhidaBoss = undefined;
-  await boss?.stop({ graceful: false, close: false });
-}
