@@ -13,7 +13,7 @@ export function HelpCenterLink({ slug, locale }: { slug: string; locale: Locale 
       rel="noopener"
       className={buttonStyles({ variant: "quiet" })}
     >
-      {t("view")}
+      <span className="max-sm:sr-only">{t("view")}</span>
       <ExternalLink size={16} strokeWidth={1.75} aria-hidden />
     </a>
   );
