@@ -23,13 +23,18 @@ export function useDraft(name: string) {
     clearTimeout(timer.current);
     if (!composing.current) timer.current = setTimeout(save, SAVE_AFTER_MS);
   }
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const keep = () => {
       clearTimeout(timer.current);
       writeStored(key, latest.current || null);
-    },
-    [key],
-  );
+    };
+    // A full navigation does not unmount: the page going away is the last moment to keep what was typed.
+    window.addEventListener("pagehide", keep);
+    return () => {
+      window.removeEventListener("pagehide", keep);
+      keep();
+    };
+  }, [key]);
   return {
     text,
     change,

@@ -62,7 +62,7 @@ test.describe("a person takes over", () => {
     await expect(composer(page)).toBeVisible();
     await page.getByRole("button", { name: "Resolve", exact: true }).click();
     await expect.poll(async () => (await customer.log()).status).toBe("resolved");
-    await expect(page.getByRole("status").getByText("Resolved")).toBeVisible();
+    await expect(page.getByRole("status").getByText("Resolved", { exact: true })).toBeVisible();
     await log(page).focus();
     await page.keyboard.press("z");
     await expect.poll(async () => (await customer.log()).status).toBe("assigned");
