@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
-import { conversations, customers, inboxes } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { conversations, customers } from "@/db/schema";
 import type { Channel } from "@/lib/contracts/channels";
 import { requireCustomer, type ServiceContext } from "@/server/context";
-import { notFound } from "@/server/errors";
+import { unauthorized } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
+import { inboxOf } from "./inbox-of";
 import type { ConversationRow } from "./load-conversation";
 
 /** Opens a new conversation with the assistant for the customer who asks. Always a new one. */
@@ -21,17 +22,12 @@ export async function createConversation({
       .select({ locale: customers.locale })
       .from(customers)
       .where(eq(customers.id, actor.customerId));
-    const [inbox] = await tx
-      .select({ id: inboxes.id })
-      .from(inboxes)
-      .where(eq(inboxes.channel, input.channel))
-      .orderBy(asc(inboxes.id))
-      .limit(1);
-    if (!customer || !inbox) throw notFound("inbox_not_found");
+    if (!customer) throw unauthorized("invalid_token");
+    const inboxId = await inboxOf(tx, input.channel);
     const [row] = await tx
       .insert(conversations)
       .values({
-        inboxId: inbox.id,
+        inboxId,
         customerId: actor.customerId,
         locale: input.locale ?? customer.locale,
         customerSeenAt: ctx.now,
