@@ -554,7 +554,7 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_staff_id_fk" FOREIGN K
 CREATE UNIQUE INDEX "answer_feedback_answer_key" ON "answer_feedback" USING btree ("answer_id");--> statement-breakpoint
 CREATE INDEX "answer_passages_version_idx" ON "answer_passages" USING btree ("version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_question_key" ON "answers" USING btree ("question_message_id");--> statement-breakpoint
-CREATE INDEX "answers_conversation_idx" ON "answers" USING btree ("conversation_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "answers_conversation_idx" ON "answers" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_message_key" ON "answers" USING btree ("message_id");--> statement-breakpoint
 CREATE INDEX "answers_created_idx" ON "answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "answers_lease_idx" ON "answers" USING btree ("lease_until") WHERE "answers"."state" = 'streaming';--> statement-breakpoint
@@ -564,12 +564,12 @@ CREATE INDEX "attachments_message_idx" ON "attachments" USING btree ("message_id
 CREATE INDEX "attachments_conversation_idx" ON "attachments" USING btree ("conversation_id");--> statement-breakpoint
 CREATE INDEX "attachments_orphan_idx" ON "attachments" USING btree ("created_at") WHERE "attachments"."message_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "conversations_number_key" ON "conversations" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "conversations_customer_idx" ON "conversations" USING btree ("customer_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "conversations_customer_idx" ON "conversations" USING btree ("customer_id","created_at");--> statement-breakpoint
 CREATE INDEX "conversations_queue_idx" ON "conversations" USING btree ("queued_at") WHERE "conversations"."status" = 'queued';--> statement-breakpoint
 CREATE INDEX "conversations_assignee_idx" ON "conversations" USING btree ("assignee_id") WHERE "conversations"."assignee_id" is not null;--> statement-breakpoint
 CREATE INDEX "conversations_status_idx" ON "conversations" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "conversations_created_idx" ON "conversations" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "handoffs_conversation_idx" ON "handoffs" USING btree ("conversation_id","requested_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "handoffs_conversation_idx" ON "handoffs" USING btree ("conversation_id","requested_at");--> statement-breakpoint
 CREATE INDEX "handoffs_requested_idx" ON "handoffs" USING btree ("requested_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "handoffs_open_key" ON "handoffs" USING btree ("conversation_id") WHERE "handoffs"."outcome" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_conversation_seq_key" ON "messages" USING btree ("conversation_id","seq");--> statement-breakpoint
@@ -582,7 +582,7 @@ CREATE UNIQUE INDEX "customer_sessions_token_key" ON "customer_sessions" USING b
 CREATE INDEX "customer_sessions_customer_idx" ON "customer_sessions" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "order_items_order_sku_key" ON "order_items" USING btree ("order_id","sku");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_number_key" ON "orders" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("customer_id","placed_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("customer_id","placed_at");--> statement-breakpoint
 CREATE INDEX "events_entity_idx" ON "events" USING btree ("entity_id","id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "article_versions_number_key" ON "article_versions" USING btree ("article_id","locale","number");--> statement-breakpoint

@@ -44,7 +44,7 @@ export const answers = pgTable(
   },
   (table) => [
     uniqueIndex("answers_question_key").on(table.questionMessageId),
-    index("answers_conversation_idx").on(table.conversationId, table.createdAt.desc()),
+    index("answers_conversation_idx").on(table.conversationId, table.createdAt),
     uniqueIndex("answers_message_key").on(table.messageId),
     index("answers_created_idx").on(table.createdAt),
     index("answers_lease_idx").on(table.leaseUntil).where(sql`${table.state} = 'streaming'`),

@@ -87,7 +87,7 @@ export const conversations = pgTable(
   },
   (table) => [
     uniqueIndex("conversations_number_key").on(table.number),
-    index("conversations_customer_idx").on(table.customerId, table.createdAt.desc()),
+    index("conversations_customer_idx").on(table.customerId, table.createdAt),
     index("conversations_queue_idx").on(table.queuedAt).where(sql`${table.status} = 'queued'`),
     index("conversations_assignee_idx").on(table.assigneeId).where(sql`${table.assigneeId} is not null`),
     index("conversations_status_idx").on(table.status, table.id),
@@ -192,7 +192,7 @@ export const handoffs = pgTable(
     outcome: text("outcome", { enum: ["accepted", "withdrawn", "left_message"] }),
   },
   (table) => [
-    index("handoffs_conversation_idx").on(table.conversationId, table.requestedAt.desc()),
+    index("handoffs_conversation_idx").on(table.conversationId, table.requestedAt),
     index("handoffs_requested_idx").on(table.requestedAt),
     uniqueIndex("handoffs_open_key").on(table.conversationId).where(sql`${table.outcome} is null`),
   ],

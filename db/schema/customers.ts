@@ -80,7 +80,7 @@ export const orders = pgTable(
   },
   (table) => [
     uniqueIndex("orders_number_key").on(table.number),
-    index("orders_customer_idx").on(table.customerId, table.placedAt.desc()),
+    index("orders_customer_idx").on(table.customerId, table.placedAt),
   ],
 );
 

@@ -21,6 +21,11 @@ function blocks(markdown: string): string[] {
     .filter(Boolean);
 }
 
+/** Whether a passage begins, after its heading, with a table or list instead of a sentence. */
+export function beginsWithStructure(markdown: string): boolean {
+  return isStructured(blocks(markdown)[0] ?? "");
+}
+
 /** Cuts prose at the last sentence that fits. */
 function shorten(block: string, limit: number): string {
   if (block.length <= limit || isStructured(block)) return block;

@@ -33,6 +33,12 @@ describe("the offline answer", () => {
     expect(composeOffline([{ number: 1, text: led.text }])).toBe("Cards take 5–10 days. [1]");
   });
 
+  it("does not begin with a bare table: the article's opening comes before a section that is one", () => {
+    const led = leadWithFact(passage({ question: null, text: "## Cards\n\n| a | b |\n| --- | --- |\n| 1 | 2 |" }));
+    expect(composeOffline([{ number: 1, text: led.text }])).toMatch(/^Refunds take 3–5 days\. \[1\]\n\n\| a/);
+    expect(led.chunkId).toBe("section");
+  });
+
   it("cuts prose at a sentence and keeps tables and lists whole", () => {
     const table = "| a | b |\n| --- | --- |\n| 1 | 2 |";
     expect(composeOffline([{ number: 2, text: `# T\n\n${table}\n\nAfter it.` }])).toBe(`${table}\n\n[2]\n\nAfter it.`);
