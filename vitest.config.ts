@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
       {
         extends: true,
         test: {
@@ -13,7 +13,7 @@ export default defineConfig({
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/environment.ts"],
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // next-auth imports "next/server" without its extension, which only a bundler resolves.
           server: { deps: { inline: ["next-auth"] } },
