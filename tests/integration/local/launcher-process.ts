@@ -23,6 +23,12 @@ export interface Running {
   signal(name: NodeJS.Signals): void;
 }
 
+/** What starts a launcher, without its last argument; `path` replaces the search path. */
+export interface Program {
+  command: string[];
+  path?: string;
+}
+
 export function scratch(): Scratch {
   const root = mkdtempSync(join(tmpdir(), "zhida-launch-"));
   mkdirSync(join(root, "app"));
@@ -32,14 +38,13 @@ export function scratch(): Scratch {
 }
 
 /** Starts the launcher with nothing of this process's environment but PATH. */
-export function launch({ root, dataDir }: Scratch, extra: Record<string, string> = {}, prefix: string[] = []): Running {
-  const env: Record<string, string> = {
-    PATH: process.env.PATH ?? "",
-    STAND_IN_ROOT: root,
-    DATA_DIR: dataDir,
-    ...extra,
-  };
-  const [program = process.execPath, ...args] = [...prefix, process.execPath, SCRIPT, "start"];
+export function launch(
+  { root, dataDir }: Scratch,
+  extra: Record<string, string> = {},
+  { command, path = process.env.PATH ?? "" }: Program = { command: [process.execPath, SCRIPT] },
+): Running {
+  const env: Record<string, string> = { PATH: path, STAND_IN_ROOT: root, DATA_DIR: dataDir, ...extra };
+  const [program = process.execPath, ...args] = [...command, "start"];
   const child = spawn(program, args, { cwd: root, env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
   return follow(child);
 }

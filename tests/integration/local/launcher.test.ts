@@ -1,8 +1,9 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { eventually, launch, processesOf, type Running, type Scratch, scratch } from "./launcher-process";
+import { eventually, launch, type Program, processesOf, type Running, type Scratch, scratch } from "./launcher-process";
+import { unprivileged } from "./unprivileged";
 
 const READY = /Ctrl-C stops everything/;
 const URL_LINE = /Help center +(http:\S+?)\/\n/;
@@ -10,8 +11,8 @@ const URL_LINE = /Help center +(http:\S+?)\/\n/;
 let place: Scratch;
 let started: Running[];
 
-const start = (extra?: Record<string, string>, prefix?: string[]) => {
-  const running = launch(place, extra, prefix);
+const start = (extra?: Record<string, string>, program?: Program) => {
+  const running = launch(place, extra, program);
   started.push(running);
   return running;
 };
@@ -228,9 +229,7 @@ describe("other ways to run", () => {
   });
 
   it.skipIf(process.getuid?.() !== 0)("a user without rights runs it like root does", async () => {
-    for (const path of [place.root, join(place.root, "app"), join(place.root, "app/page.tsx")])
-      chownSync(path, 65534, 65534);
-    const running = start({}, ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]);
+    const running = start({}, unprivileged(place));
     await running.until(READY);
     expect((await ask(running)).env.SEED).toBe("demo");
     expect(statSync(join(place.dataDir, "secrets.json")).uid).toBe(65534);
