@@ -30,3 +30,19 @@ export function confidenceOf(evidence: Evidence): number {
   const total = (evidence.similarity > 0 ? question : section) + lead;
   return Math.min(0.99, 1 / (1 + Math.exp(-STEEPNESS * (total - MIDPOINT))));
 }
+
+/** How much an intent recogniser's word counts beside that of the words shared. */
+const RECOGNISER_SHARE = 0.65;
+
+const logit = (share: number): number => Math.log(share / (1 - share));
+const within = (share: number): number => Math.min(0.995, Math.max(0.005, share));
+
+/**
+ * One confidence of two: the words' and, where an intent recogniser named the article, the recogniser's. Their log odds
+ * are mixed; a written question stays certain, and an article the recogniser does not know (a section) keeps its own.
+ */
+export function fuseConfidence(words: number, recognised: number | undefined): number {
+  if (words === 1 || recognised === undefined) return words;
+  const mixed = RECOGNISER_SHARE * logit(within(recognised)) + (1 - RECOGNISER_SHARE) * logit(within(words));
+  return 1 / (1 + Math.exp(-mixed));
+}

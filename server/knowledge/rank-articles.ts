@@ -13,7 +13,14 @@ type RankInput = {
   audiences: readonly Audience[];
   now: Date;
   limit: number;
+  /** Only these articles are looked at; all when absent. */
+  among?: readonly string[];
+  /** Articles that are candidates whatever the terms find, with how likely each is, 0–1. */
+  recognised?: readonly Recognised[];
 };
+
+/** An article that something other than its words speaks for, and how likely it is the right one, 0–1. */
+export type Recognised = { articleId: string; confidence: number };
 
 /** An entry of a ranked article that was met, with what confidence is judged by. */
 type RankedEntry = { question: string | null; coverage: number; similarity: number; strength: number };
@@ -38,6 +45,8 @@ const TERMS_PER_VIEW = 32;
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
 const FOREIGN_SHARE = 0.8;
 const CHUNKS_PER_ARTICLE = 4;
+/** What being recognised for certain counts, where the best keyword match in both views counts 2. */
+const RECOGNISED_WEIGHT = 1.5;
 
 /**
  * Ranks what the reader may see against a query, in one statement: terms → best postings of each → exact scores →
@@ -45,14 +54,16 @@ const CHUNKS_PER_ARTICLE = 4;
  * divided by its best before they are added, so that neither outweighs the other.
  */
 export async function rankArticles(db: SqlRunner, input: RankInput): Promise<RankedArticle[]> {
-  if (input.terms.length === 0) return [];
+  if (input.terms.length === 0 && !input.recognised?.length) return [];
   const { rows } = await db.execute(sql`${matching(input)} ${judging(input)} ${PRESENTING}`);
   return rows as RankedArticle[];
 }
 
-function matching({ terms, audiences }: RankInput): SQL {
+function matching({ terms, audiences, among, recognised = [] }: RankInput): SQL {
   return sql`
-with query as materialized (
+with recognised as materialized (
+  select * from jsonb_to_recordset(${JSON.stringify(recognised)}::jsonb) as r("articleId" text, confidence float8)
+), query as materialized (
   select q.*, s.articles as total, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
     / (coalesce(terms.articles, 0) + 0.5)) as idf
   from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
@@ -67,27 +78,43 @@ with query as materialized (
     select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
   ) ranked where rarity <= ${TERMS_PER_VIEW}
 ), found as (
-  select best.entry_id, used.view, sum(used.idf * used.weight * best.weight) as score
-  from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
-    select entry_id, weight from postings
-    where postings.term_id = used.term_id and postings.audience = reader.audience
-    order by weight desc limit ${POSTINGS_PER_TERM}
-  ) best
-  group by best.entry_id, used.view
+  ${among ? foundAmong(among) : foundBest(audiences)}
 ), candidates as materialized (
   select entry_id from (select *, max(score) over (partition by view) as top from found) scaled
   group by entry_id order by sum(score / top) desc, entry_id limit ${RESCORED}
+), considered as materialized (
+  select entry_id from candidates
+  union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
 ), exact as materialized (
-  select candidates.entry_id, met.* from candidates cross join lateral (
+  select considered.entry_id, met.* from considered cross join lateral (
     select ${perView(sql`idf * weight * held`, sql``)}, ${perView(sql`case when own then idf end`, sql`_covered`)},
       ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
       ${perView(sql`case when own then idf * held end`, sql`_strength`)}
     from used cross join lateral (
       select postings.weight as held from postings
-      where postings.entry_id = candidates.entry_id and postings.term_id = used.term_id limit 1
+      where postings.entry_id = considered.entry_id and postings.term_id = used.term_id limit 1
     ) posting
   ) met
 )`;
+}
+
+/** The best postings of each term, however many there are. */
+function foundBest(audiences: readonly Audience[]): SQL {
+  return sql`select best.entry_id, used.view, sum(used.idf * used.weight * best.weight) as score
+  from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
+    select entry_id, weight from postings
+    where postings.term_id = used.term_id and postings.audience = reader.audience
+    order by weight desc limit ${POSTINGS_PER_TERM}
+  ) best
+  group by best.entry_id, used.view`;
+}
+
+/** Every posting of the terms in some articles. */
+function foundAmong(articleIds: readonly string[]): SQL {
+  return sql`select p.entry_id, used.view, sum(used.idf * used.weight * p.weight) as score
+  from index_entries e join postings p on p.entry_id = e.id join used on used.term_id = p.term_id
+  where e.article_id in (select jsonb_array_elements_text(${JSON.stringify(articleIds)}::jsonb))
+  group by p.entry_id, used.view`;
 }
 
 /** Sums of an expression for either view, as two columns. */
@@ -118,13 +145,14 @@ function judging({ audiences, preferred, now, limit }: RankInput): SQL {
 ), placed as materialized (
   select *, row_number() over (partition by article_id, locale order by score desc, entry_id) as place from hits
 ), ranked as (
-  select *, max(total) over (partition by article_id) as score,
+  select languages.*,
+    max(total) over (partition by article_id) + ${RECOGNISED_WEIGHT}::float8 * coalesce(r.confidence, 0) as score,
     row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,
       sum(score * case place when 1 then 1 when 2 then 0.4 when 3 then 0.2 else 0 end) as total
     from placed group by article_id, locale, version_id, title, slug, external_id
-  ) languages
+  ) languages left join recognised r on r."articleId" = article_id
 ), top as materialized (
   select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
 )`;
@@ -137,13 +165,13 @@ const overViews = (words: SQL, grams: SQL): SQL =>
 const PRESENTING: SQL = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   (
-    select jsonb_agg(jsonb_build_object('question', p.question,
+    select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
       'coverage', ${overViews(sql`p.words_covered / nullif(mass.words, 0)`, sql`p.grams_covered / nullif(mass.grams, 0)`)},
       'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${FULL_WEIGHT}::float8,
       'similarity', ${overViews(
         sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
-      )}) order by p.place)
+      )}) order by p.place), '[]'::jsonb)
     from placed p join mass on mass.locale = p.locale left join lateral (
       select ${perView(sql`power(ln(1 + greatest(mass.total - articles + 0.5, 0.5) / (articles + 0.5)), 2)`, sql``)}
       from postings cross join lateral (

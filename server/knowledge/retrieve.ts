@@ -1,9 +1,9 @@
 import { AUDIENCES, type Audience, type Passage } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { questionKey } from "@/lib/text/tokenise";
-import { confidenceOf } from "./confidence";
+import { confidenceOf, fuseConfidence } from "./confidence";
 import { preferredLocale, queryTerms } from "./query-terms";
-import { type RankedArticle, rankArticles, type SqlRunner } from "./rank-articles";
+import { type RankedArticle, type Recognised, rankArticles, type SqlRunner } from "./rank-articles";
 
 type RetrieveInput = {
   db: SqlRunner;
@@ -16,6 +16,10 @@ type RetrieveInput = {
   limit?: number;
   /** `internal` also finds what is for staff alone; the customers' assistant never asks for it. */
   audience?: Audience;
+  /** Only these articles are looked at; all when absent. */
+  among?: readonly string[];
+  /** What an intent recogniser made of the query; such an article is found even when it shares no word with it. */
+  recognised?: readonly Recognised[];
   now?: Date;
 };
 
@@ -30,6 +34,8 @@ export async function retrieve({
   previous = [],
   limit = 6,
   audience = "public",
+  among,
+  recognised = [],
   now = new Date(),
 }: RetrieveInput): Promise<Passage[]> {
   const ranked = await rankArticles(db, {
@@ -38,12 +44,18 @@ export async function retrieve({
     audiences: audience === "internal" ? AUDIENCES : ["public"],
     now,
     limit: limit + 1,
+    among,
+    recognised,
   });
   const key = questionKey(query);
   const asked = (article: RankedArticle) =>
     key !== "" && article.entries.some(({ question }) => question !== null && questionKey(question) === key);
   const ordered = [...ranked.filter(asked), ...ranked.filter((article) => !asked(article))];
-  return ordered.slice(0, limit).map((article, at) => passageOf(article, asked(article), rivalOf(ordered, at)));
+  const likely = new Map(recognised.map(({ articleId, confidence }) => [articleId, confidence]));
+  return ordered.slice(0, limit).map((article, at) => {
+    const passage = passageOf(article, asked(article), rivalOf(ordered, at));
+    return { ...passage, confidence: fuseConfidence(passage.confidence, likely.get(article.article_id)) };
+  });
 }
 
 /** The best score among the other articles. */
