@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { contextHandlers } from "./context-handlers";
-import type { BenchHandlers } from "./handlers";
+import { type BenchHandlers, BenchRefusal } from "./handlers";
 import { retrievalHandlers } from "./retrieval-handlers";
 
 /** Handlers of a file beside this one; none while it is not there. */
@@ -11,10 +11,25 @@ async function optional(file: string, name: string): Promise<BenchHandlers> {
   return ((await import(url.href)) as Record<string, BenchHandlers>)[name] ?? {};
 }
 
+/** The context runner offers its rows for training under the intent endpoint, without texts: there is nothing to learn. */
+function withoutEmptyLessons(handlers: BenchHandlers): BenchHandlers {
+  const train = handlers["/intent/train"];
+  return {
+    ...handlers,
+    "/intent/train": (body) => {
+      const examples: unknown[] = Array.isArray(body.examples) ? body.examples : [];
+      const empty = examples.every((example) => !(example as { text?: unknown } | null)?.text);
+      if (examples.length > 0 && empty) return {};
+      if (!train) throw new BenchRefusal(404, "unknown_endpoint", "/intent/train");
+      return train(body);
+    },
+  };
+}
+
 /** Every endpoint the benchmark asks for, over the functions the assistant itself uses. */
 export async function benchHandlers(): Promise<BenchHandlers> {
   return {
-    ...(await optional("./intent-handlers.ts", "intentHandlers")),
+    ...withoutEmptyLessons(await optional("./intent-handlers.ts", "intentHandlers")),
     ...(await optional("./sentiment-handlers.ts", "sentimentHandlers")),
     ...retrievalHandlers,
     ...contextHandlers,
