@@ -9,24 +9,35 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a read or a step inside a transaction needs. */
 export type Executor = Database | Transaction;
 
-const shared = globalThis as typeof globalThis & { zhidaPool?: Pool };
+type Connection = { pool: Pool; database: Database };
 
-/** The process's connection pool: one, however many bundles import this file. */
-export function pool(): Pool {
-  if (!shared.zhidaPool) {
-    configureNeon();
-    shared.zhidaPool = new Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: 30_000 });
-    // A connection cut, idle or in use, fails its query at most; without listeners it would end the process.
-    shared.zhidaPool.on("error", () => undefined);
-    shared.zhidaPool.on("connect", (client: PoolClient) => client.on("error", () => undefined));
-  }
-  return shared.zhidaPool;
+const shared = globalThis as typeof globalThis & { zhidaConnection?: Connection };
+
+/**
+ * The process's pool and Drizzle over it: one pair, however many bundles import this file, and made by the same one.
+ * Drizzle gives a transaction a connection of its own only if the pool is of the very class it imported itself, and each
+ * bundle has its copy of that class: over another bundle's pool, the statements of a transaction would scatter.
+ */
+function connection(): Connection {
+  shared.zhidaConnection ??= connect();
+  return shared.zhidaConnection;
 }
 
-let database: Database | undefined;
+function connect(): Connection {
+  configureNeon();
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: 30_000 });
+  // A connection cut, idle or in use, fails its query at most; without listeners it would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client: PoolClient) => client.on("error", () => undefined));
+  return { pool, database: drizzle(pool, { schema }) };
+}
+
+/** The process's connection pool. */
+export function pool(): Pool {
+  return connection().pool;
+}
 
 /** Drizzle over the WebSocket pool: transactions, Node routes, jobs. */
 export function db(): Database {
-  database ??= drizzle(pool(), { schema });
-  return database;
+  return connection().database;
 }

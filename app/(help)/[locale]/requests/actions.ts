@@ -9,6 +9,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n";
 import { ensureCustomerSession } from "@/server/customer-session";
 import { ServiceError } from "@/server/errors";
 import { helpContext } from "@/server/help-page";
+import { log } from "@/server/log";
 import { clientAddress, limitRate } from "@/server/rest/rate-limit";
 import { readRequestForm } from "@/server/tickets/read-request-form";
 import { replyByToken } from "@/server/tickets/reply-by-token";
@@ -19,9 +20,13 @@ async function limitSender(): Promise<void> {
   await limitRate(db, "tickets", clientAddress({ headers: await headers() }));
 }
 
-/** What went wrong, in the form's words. */
+/** What went wrong, in the form's words; an unknown failure is logged under the request's id. */
 async function problemOf(error: unknown, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: "tickets.form.errors" });
+  if (!(error instanceof ServiceError)) {
+    const requestId = (await headers()).get("x-request-id");
+    log.error({ requestId, err: error }, "request form failed");
+  }
   if (!(error instanceof ServiceError) || error.kind !== "rate_limited") return t("failed");
   return t("rate_limited", { minutes: Math.ceil(Number(error.details.retryAfterSeconds ?? 60) / 60) });
 }
