@@ -11,11 +11,17 @@ import { sendQueuedMail } from "./mail/send-queued-mail";
 import { SEND_MAIL_JOB } from "./mail/write-mail";
 import { forgetIdempotencyKeys } from "./rest/idempotency";
 import { releaseAbsentAgents } from "./routing/release-absent-agents";
+import { LOAD_DEMO_JOB, runLoadDemo } from "./settings/load-demo";
 import { loadMailServer } from "./settings/load-mail-server";
 import { askForRatings } from "./tickets/ask-for-ratings";
 
 /** The composition root of background work: every domain's job handlers by job name, and its sweeps. */
-registerJobs({ [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer), [MAIL_UNREAD_JOB]: mailUnreadReply }, [
+const HANDLERS = {
+  [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer),
+  [MAIL_UNREAD_JOB]: mailUnreadReply,
+  [LOAD_DEMO_JOB]: runLoadDemo,
+};
+registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
   { name: "abandoned-answers", everySeconds: 5, run: finishAbandonedAnswers },
   { name: "idempotency-keys", everySeconds: 3600, run: forgetIdempotencyKeys },

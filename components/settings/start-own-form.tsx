@@ -1,44 +1,57 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { AccountFields } from "./account-fields";
 import { CompanyFields } from "./company-fields";
-import { keepingFields } from "./keeping-fields";
-import type { SetupAction } from "./setup-form";
-import { TimeZoneField } from "./time-zone-field";
+import { OwnTimeZone } from "./own-time-zone";
+import { type FormStep, type SetupAction, StepForm } from "./step-form";
 
-/** Replaces the demo by one's own company, after its name was typed. */
-export function StartOwnForm({ action, demoName }: { action: SetupAction; demoName: string }) {
-  const t = useTranslations("setup");
+export interface StartOwnFormProps {
+  action: SetupAction;
+  languages: ReactNode;
+  /** The company's name now, which is typed to confirm. */
+  name: string;
+  needs: { company: boolean; account: boolean };
+}
+
+/** Replaces the demo by one's own company: what is not known of it yet, then the confirmation. */
+export function StartOwnForm({ action, languages, name, needs }: StartOwnFormProps) {
+  const t = useTranslations("setup.steps");
   const words = useTranslations("settings.demo");
-  const errors = useTranslations("errors");
   const locale = useLocale();
-  const [state, submit, pending] = useActionState(action, { error: null });
+  const company: FormStep[] = [
+    { name: "language", title: t("language"), before: languages, fields: <OwnTimeZone /> },
+    { name: "company", title: t("company"), fields: <CompanyFields locale={locale} /> },
+  ];
+  const account: FormStep = { name: "admin", title: t("account"), fields: <Account /> };
+  const confirm: FormStep = { name: "confirm", title: words("titleOwn"), fields: <Confirmation name={name} /> };
+  const steps = [...(needs.company ? company : []), ...(needs.account ? [account] : []), confirm];
+  const after = needs.company ? 1 : 0;
+  const submit = words(needs.company ? "submit" : "submitOwn");
+  return <StepForm steps={steps} count={steps.length + after} action={action} submit={submit} danger />;
+}
+
+function Account() {
   return (
-    <form onSubmit={keepingFields(submit)} className="flex flex-col gap-4">
-      <input type="hidden" name="locale" value={locale} />
-      <h2 className="font-semibold text-16">{t("demo.company")}</h2>
-      <CompanyFields locale={locale} />
-      <TimeZoneField label={t("language.timeZone")} hint={t("language.timeZoneHint")} initial="Asia/Shanghai" />
-      <h2 className="pt-4 font-semibold text-16">{t("demo.account")}</h2>
+    <>
+      <p className="text-13 text-muted">{useTranslations("settings.demo")("account")}</p>
       <AccountFields />
-      <div className="mt-4 border-line border-t pt-4">
-        <Field label={words("confirmation", { name: demoName })} required>
-          {(control) => <Input {...control} name="confirmation" autoComplete="off" controlSize={40} />}
-        </Field>
-      </div>
-      {state.error !== null && (
-        <p role="alert" className="text-13 text-danger">
-          {errors.has(state.error) ? errors(state.error) : errors("invalid_input")}
-        </p>
-      )}
-      <Button type="submit" variant="danger" size={40} pending={pending}>
-        {words("submit")}
-      </Button>
-    </form>
+    </>
+  );
+}
+
+function Confirmation({ name }: { name: string }) {
+  const t = useTranslations("settings.demo");
+  return (
+    <>
+      <p className="text-13">{t("goes")}</p>
+      <p className="text-13 text-muted">{t("stays")}</p>
+      <Field label={t("confirmation", { name })} required>
+        {(control) => <Input {...control} name="confirmation" autoComplete="off" controlSize={40} />}
+      </Field>
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { eq, sql } from "drizzle-orm";
+import { CHANNELS } from "@/lib/contracts/channels";
 import { type CalendarHours, DEFAULT_CAPACITY } from "@/lib/contracts/routing";
 import { SETTINGS } from "@/lib/contracts/settings";
 import type { StaffRole } from "@/lib/contracts/team";
@@ -16,19 +18,9 @@ import {
 } from "../schema";
 import type { GroupKey } from "./dialogues/dialogue";
 import { insertRows } from "./insert-rows";
+import { COMPANY } from "./own-words";
 import type { Random } from "./random";
 import { sealStaff } from "./staff-secrets";
-
-const COMPANY = {
-  name: { zh: "鹿屿数码", en: "Luyu Electronics" },
-  assistantName: { zh: "小鹿助手", en: "Luyu assistant" },
-  hue: 172,
-  timeZone: "Asia/Shanghai",
-  defaultLocale: "zh",
-  phone: "400-000-1029",
-  email: "help@luyu.example",
-  demo: true,
-} as const;
 
 const ALL_DAY = [{ from: 0, to: 24 * 60 }];
 const HOURS: CalendarHours = {
@@ -159,6 +151,25 @@ export async function seedCategories(db: Executor, random: Random, founded: Date
   await db.insert(categories).values(rows).onConflictDoNothing();
 }
 
+const INBOXES = { web: "官网聊天 Web", api: "开放接口 API", email: "客服邮箱 E-mail" } as const;
+
+/** The company and its hours, unless somebody has described their own; then only the mark that the demo is in it. */
+async function seedSettings(db: Executor, calendarId: string): Promise<void> {
+  const [own] = await db.select().from(settings).where(eq(settings.subject, "company"));
+  const value = SETTINGS.company.parse(own ? { ...Object(own.value), demo: true } : COMPANY);
+  await db
+    .insert(settings)
+    .values({ subject: "company", value })
+    .onConflictDoUpdate({
+      target: settings.subject,
+      set: { value, version: sql`${settings.version} + 1` },
+    });
+  if (own) return;
+  await db
+    .insert(calendars)
+    .values({ id: calendarId, name: "在线人工 · 24 小时 / People in chat, 24 hours", hours: HOURS });
+}
+
 /** The company's settings, hours, inboxes, groups and people. Returns their ids and how to sign in. */
 export async function seedCompany(
   db: Executor,
@@ -167,17 +178,14 @@ export async function seedCompany(
 ): Promise<{ company: SeededCompany; signIns: SignIn[] }> {
   const calendarId = random.id("calendar", input.founded);
   const ids = { inboxes: {} as SeededCompany["inboxes"], groups: {} as SeededCompany["groups"] };
-  await db.insert(settings).values({ subject: "company", value: SETTINGS.company.parse(COMPANY) });
-  await db
-    .insert(calendars)
-    .values({ id: calendarId, name: "在线人工 · 24 小时 / People in chat, 24 hours", hours: HOURS });
-  for (const [channel, name] of [
-    ["web", "官网聊天 Web"],
-    ["api", "开放接口 API"],
-    ["email", "客服邮箱 E-mail"],
-  ] as const) {
-    ids.inboxes[channel] = random.id("inbox", input.founded);
-    await db.insert(inboxes).values({ id: ids.inboxes[channel], channel, name, calendarId, createdAt: input.founded });
+  await seedSettings(db, calendarId);
+  const known = await db.select({ id: inboxes.id, channel: inboxes.channel }).from(inboxes);
+  for (const channel of CHANNELS) {
+    const id = random.id("inbox", input.founded);
+    const own = known.find((inbox) => inbox.channel === channel);
+    ids.inboxes[channel] = own?.id ?? id;
+    const row = { id, channel, name: INBOXES[channel], calendarId, createdAt: input.founded };
+    if (!own) await db.insert(inboxes).values(row);
   }
   for (const [position, group] of GROUPS.entries()) {
     ids.groups[group.key] = random.id("skillGroup", input.founded);

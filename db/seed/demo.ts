@@ -1,4 +1,4 @@
-import type { Database } from "../client";
+import type { Database, Transaction } from "../client";
 import { type SignIn, seedCategories, seedCompany } from "./company";
 import { seedConversations } from "./conversations";
 import { seedCustomers } from "./customers";
@@ -11,12 +11,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const AGE_DAYS = 1200;
 
 /**
- * Fills an empty database with the demo company: people, customers, orders, thirty days of conversations and tickets up
- * to `anchor`. The same anchor gives the same company; only secrets (passwords, tokens, ciphertexts) and the ids of
- * articles differ. Everything but categories and articles is stored at once or not at all, so a database without staff
- * can be filled again. Nothing marks the rows but the setting `company.demo`.
+ * Adds the demo company: people, customers, orders, thirty days of conversations and tickets up to `anchor`. The same
+ * anchor gives the same company; only secrets (passwords, tokens, ciphertexts) and the ids of articles differ. A company
+ * that is described already keeps its name, hours and inboxes. Everything but categories and articles is stored at once
+ * or not at all, so it can be done again. Its rows are marked by the settings `company.demo` and `demo` alone.
  * @param input.password of every account; without it each gets a random one.
  * @param input.importArticles publishes the articles once their categories exist; answers cite what is published then.
+ * @param input.onStage told before each part, 0 = articles.
  * @param input.beforeCommit learns how each person signs in, while all can still be taken back.
  */
 export async function seedDemo(input: {
@@ -24,19 +25,24 @@ export async function seedDemo(input: {
   anchor: Date;
   password?: string;
   importArticles?: () => Promise<void>;
-  beforeCommit?: (signIns: SignIn[]) => Promise<void>;
+  onStage?: (stage: number) => Promise<void>;
+  beforeCommit?: (signIns: SignIn[], tx: Transaction) => Promise<void>;
 }): Promise<SignIn[]> {
   const { db, anchor, password } = input;
   const founded = new Date(anchor.getTime() - AGE_DAYS * DAY_MS);
+  await input.onStage?.(0);
   await seedCategories(db, createRandom(5), founded);
   await input.importArticles?.();
+  await input.onStage?.(1);
   return db.transaction(async (tx) => {
     const { company, signIns } = await seedCompany(tx, createRandom(1), { founded, anchor, password });
     const customers = await seedCustomers(tx, createRandom(2), anchor);
     const cast = { company, customers, passages: await loadPassages(tx) };
+    await input.onStage?.(2);
     const told = await seedConversations(tx, createRandom(3), anchor, cast);
+    await input.onStage?.(3);
     await seedTickets(tx, createRandom(4), anchor, cast, told);
-    await input.beforeCommit?.(signIns);
+    await input.beforeCommit?.(signIns, tx);
     return signIns;
   });
 }

@@ -4,6 +4,10 @@ import { isStorable } from "@/lib/text/storable";
 
 export const COMPANY_HUES = [172, 145, 75, 45, 350, 320, 290, 235] as const;
 
+export const DEMO_STATES = ["none", "loading", "ready", "failed"] as const;
+/** The parts of the demo, in the order in which they arrive. */
+export const DEMO_STAGES = ["articles", "people", "conversations", "tickets"] as const;
+
 function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
@@ -18,6 +22,9 @@ export const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: "un
 const storable = (schema: z.ZodString) => schema.refine(isStorable, { error: "malformed" });
 const companyName = storable(z.string().trim().min(1).max(80));
 const assistantName = storable(z.string().trim().min(1).max(40));
+
+/** Ids by the table they are in. */
+const idsByTable = z.record(z.string(), z.array(z.string()));
 
 /** The settings of a company, one subject a row in `settings`. */
 export const SETTINGS = {
@@ -50,6 +57,17 @@ export const SETTINGS = {
     sessionsPerMinute: z.int().min(1).max(10_000).default(20),
     ticketsPerHour: z.int().min(1).max(10_000).default(10),
   }),
+  /** How far the demo company has come, and which rows are its own: what it brought is what leaves with it. */
+  demo: z.object({
+    state: z.enum(DEMO_STATES).default("none"),
+    stage: z.int().min(0).max(DEMO_STAGES.length).default(0),
+    /** What was there before it came. */
+    before: idsByTable.nullable().default(null),
+    /** What came with it; null until all of it is there. */
+    added: idsByTable.nullable().default(null),
+  }),
+  /** The first steps over the console; dismissed once all are done. */
+  firstSteps: z.object({ dismissed: z.boolean().default(false) }),
 } as const;
 
 export type SettingsSubject = keyof typeof SETTINGS;

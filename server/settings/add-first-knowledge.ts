@@ -1,9 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { z } from "zod";
-import type { firstQuestionsSchema } from "@/lib/contracts/setup";
+import type { firstFilesSchema, firstQuestionsSchema } from "@/lib/contracts/setup";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { invalid } from "@/server/errors";
+import type { ImportRefusal } from "@/server/knowledge/import-entry";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
 
@@ -28,13 +27,23 @@ export async function addFirstQuestions({
   return { question: first.question };
 }
 
-const SAMPLES = "db/seed/articles";
+/** What became of imported files; `refused` names the place and the reason. */
+export type FirstFilesReport = { created: number; updated: number; unchanged: number; refused: ImportRefusal[] };
 
-/** Publishes the sample shop's articles, to try the assistant before one's own are written. */
-export async function addSampleArticles({ ctx }: { ctx: ServiceContext }): Promise<void> {
+/**
+ * Publishes files as the import command does: Markdown, CSV, JSON or JSONL.
+ * @throws ServiceError invalid `nothing_to_import` when no entry could be read and nothing says why.
+ */
+export async function importFirstFiles({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: z.infer<typeof firstFilesSchema>;
+}): Promise<FirstFilesReport> {
   requirePermission(ctx, "knowledge:write");
-  const root = join(process.cwd(), SAMPLES);
-  const paths = (await readdir(root, { recursive: true })).filter((path) => path.endsWith(".md")).sort();
-  const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(root, path)) })));
-  await importKnowledge({ ctx, input: { entries: parseImport(files).entries } });
+  const files = input.files.map(({ path, base64 }) => ({ path, bytes: new Uint8Array(Buffer.from(base64, "base64")) }));
+  const { entries, refused } = parseImport(files);
+  if (entries.length === 0 && refused.length === 0) throw invalid("nothing_to_import");
+  return { ...(await importKnowledge({ ctx, input: { entries } })), refused };
 }

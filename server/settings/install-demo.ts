@@ -2,9 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { SignIn } from "@/db/seed/company";
 import { seedDemo } from "@/db/seed/demo";
+import { DEMO_STAGES } from "@/lib/contracts/settings";
 import type { ServiceContext } from "@/server/context";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
+import { addedIds, sharedIds, writeDemo } from "./demo-ledger";
+import { readSettings } from "./get-settings";
 
 const ARTICLES = join(process.cwd(), "db/seed/articles");
 
@@ -19,7 +22,8 @@ async function readArticles() {
 }
 
 /**
- * Fills an empty database with the demo company and its published articles, up to `ctx.now`.
+ * Adds the demo company and its published articles, up to `ctx.now`, and writes down which rows are its own. Done again
+ * after it was cut off, it goes on; once it is there, nothing happens.
  * @param input.beforeCommit learns how each person signs in, before any account exists.
  * @throws Error naming an article that could not be taken.
  */
@@ -30,11 +34,25 @@ export async function installDemo({
   ctx: ServiceContext<{ kind: "system" }>;
   input: { password?: string; beforeCommit?: (signIns: SignIn[]) => Promise<void> };
 }): Promise<SignIn[]> {
+  const { value } = await readSettings(ctx.db, "demo");
+  if (value.state === "ready") return [];
   const { entries, refused } = parseImport(await readArticles());
   const [first] = refused;
   if (first) throw new Error(`Demo article ${first.origin}: ${first.reason}`);
+  const before = value.before ?? (await sharedIds(ctx.db));
   const importArticles = async () => {
     await importKnowledge({ ctx, input: { entries } });
   };
-  return seedDemo({ db: ctx.db, anchor: ctx.now, importArticles, ...input });
+  return seedDemo({
+    db: ctx.db,
+    anchor: ctx.now,
+    password: input.password,
+    importArticles,
+    onStage: (stage) => writeDemo(ctx.db, { state: "loading", stage, before }),
+    beforeCommit: async (signIns, tx) => {
+      await input.beforeCommit?.(signIns);
+      const added = addedIds(before, await sharedIds(tx));
+      await writeDemo(tx, { state: "ready", stage: DEMO_STAGES.length, before: null, added });
+    },
+  });
 }

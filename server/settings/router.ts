@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { calendarHoursSchema } from "@/lib/contracts/calendars";
 import { SETTINGS, type SettingsSubject, updateMailSchema, updateSettingsSchema } from "@/lib/contracts/settings";
-import { firstQuestionsSchema } from "@/lib/contracts/setup";
+import { firstFilesSchema, firstQuestionsSchema } from "@/lib/contracts/setup";
 import { permittedProcedure, router } from "@/server/trpc";
-import { addFirstQuestions, addSampleArticles } from "./add-first-knowledge";
+import { addFirstQuestions, importFirstFiles } from "./add-first-knowledge";
 import { getCalendar, updateCalendar } from "./calendar";
+import { dismissFirstSteps } from "./first-steps";
 import { readSettings } from "./get-settings";
 import { listMails, retryMail } from "./list-mails";
+import { getDemoProgress, loadDemo } from "./load-demo";
 import { testMail } from "./test-mail";
 import { getMailSettings, updateMail } from "./update-mail";
 import { updateSettings } from "./update-settings";
@@ -31,5 +33,8 @@ export const settingsRouter = router({
   mails: outbox.input(z.object({ cursor: idSchema.nullish() })).query(({ ctx, input }) => listMails({ ctx, input })),
   retryMail: manage.input(z.object({ mailId: idSchema })).mutation(({ ctx, input }) => retryMail({ ctx, input })),
   addFirstQuestions: write.input(firstQuestionsSchema).mutation(({ ctx, input }) => addFirstQuestions({ ctx, input })),
-  addSampleArticles: write.mutation(({ ctx }) => addSampleArticles({ ctx })),
+  importFirstFiles: write.input(firstFilesSchema).mutation(({ ctx, input }) => importFirstFiles({ ctx, input })),
+  loadDemo: manage.mutation(({ ctx }) => loadDemo({ ctx })),
+  demoProgress: manage.query(({ ctx }) => getDemoProgress({ ctx })),
+  dismissFirstSteps: manage.mutation(({ ctx }) => dismissFirstSteps({ ctx })),
 });

@@ -119,6 +119,11 @@ const hours = {
 };
 const firstQuestions = { locale: "en", entries: [{ question: "When are you open?", answer: "Nine to six." }] };
 
+const firstFile = {
+  path: "hours.en.md",
+  base64: Buffer.from("# When are you open?\n\nNine to six.").toString("base64"),
+};
+
 export const SETTINGS_PROCEDURES: Record<string, ProcedureEntry> = {
   "settings.get": manage(() => "company"),
   "settings.update": manage(limits),
@@ -130,5 +135,8 @@ export const SETTINGS_PROCEDURES: Record<string, ProcedureEntry> = {
   "settings.mails": rows("mail:read", ADMINS)(() => ({})),
   "settings.retryMail": manage(keptMail),
   "settings.addFirstQuestions": writeKnowledge(() => firstQuestions),
-  "settings.addSampleArticles": writeKnowledge(undefined, { heavy: true }),
+  "settings.importFirstFiles": writeKnowledge(() => ({ files: [firstFile] }), { heavy: true }),
+  "settings.loadDemo": manage(),
+  "settings.demoProgress": manage(),
+  "settings.dismissFirstSteps": manage(undefined, { outcome: "steps_left" }),
 };

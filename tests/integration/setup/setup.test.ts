@@ -1,16 +1,15 @@
 import "@/server/listeners";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { articles, calendars, conversations, customers, inboxes, settings, skillGroups, staff } from "@/db/schema";
-import { seedDemo } from "@/db/seed/demo";
+import { articles, calendars, conversations, inboxes, skillGroups, staff } from "@/db/schema";
 import { verifyCredentials } from "@/server/auth/verify-credentials";
 import { createConversation } from "@/server/conversations/create-conversation";
-import { addFirstQuestions, addSampleArticles } from "@/server/settings/add-first-knowledge";
+import { addFirstQuestions, importFirstFiles } from "@/server/settings/add-first-knowledge";
 import { completeSetup, isSetupOpen } from "@/server/settings/complete-setup";
+import { dismissFirstSteps, getFirstSteps } from "@/server/settings/first-steps";
 import { forgetSettings, getSettings } from "@/server/settings/get-settings";
-import { removeDemo } from "@/server/settings/remove-demo";
-import { contextOf, customerOf, NOW } from "@/tests/support/actors";
+import { contextOf, customerOf, NOW, staffMember } from "@/tests/support/actors";
 import { ownDatabase } from "@/tests/support/database";
 
 const TOKEN = "setup-token-of-this-test";
@@ -36,7 +35,7 @@ beforeEach(async () => {
   await db().execute(
     sql`truncate staff, settings, inboxes, calendars, skill_groups, customers, articles, teams cascade`,
   );
-  forgetSettings("company");
+  for (const subject of ["company", "firstSteps"] as const) forgetSettings(subject);
 });
 
 test("setup makes the company, its hours, an inbox for every channel and the first administrator", async () => {
@@ -91,32 +90,30 @@ test("the first questions are published; half-filled pairs are left out", async 
   });
 });
 
-test("the sample articles can be published in both languages", async () => {
+test("files are published as they are, and what cannot be read is named", async () => {
   const ctx = adminContext((await completeSetup({ ctx: nobody, input })).staffId);
-  await addSampleArticles({ ctx });
-  expect(await db().$count(articles)).toBeGreaterThan(20);
+  const file = (path: string, text: string) => ({ path, base64: Buffer.from(text).toString("base64") });
+  const files = [file("help/refunds.en.md", "# Refunds\n\nThree days."), file("help/picture.png", "not a picture")];
+  const report = await importFirstFiles({ ctx, input: { files } });
+  expect(report).toMatchObject({ created: 1, refused: [{ origin: "help/picture.png", reason: "unknown_type" }] });
+  expect(await db().$count(articles)).toBe(1);
 });
 
-test("starting with one's own removes everything of the demo and keeps the administrator under a new account", async () => {
-  await seedDemo({ db: db(), anchor: NOW, password: "demo password" });
-  const demoAdmin = (await db().select().from(staff)).find(({ role }) => role === "admin") ?? expect.fail("no admin");
-  const ctx = adminContext(demoAdmin.id);
-  const own = { company: input.company, admin };
-  await expect(removeDemo({ ctx, input: { ...own, confirmation: "something else" } })).rejects.toMatchObject({
-    code: "confirmation_wrong",
+test("the first steps are done one by one, and are put away only when all are", async () => {
+  const ctx = adminContext((await completeSetup({ ctx: nobody, input })).staffId);
+  expect(await getFirstSteps({ ctx })).toEqual({
+    company: true,
+    article: false,
+    colleague: false,
+    conversation: false,
   });
-  expect(await db().$count(customers)).toBeGreaterThan(50);
-  await removeDemo({ ctx, input: { ...own, confirmation: (await getSettings(db(), "company")).name.en } });
-  const counts = await Promise.all([customers, conversations, articles].map((table) => db().$count(table)));
-  expect(counts).toEqual([0, 0, 0]);
-  expect(await verifyCredentials({ db: db(), now: NOW }, { ...admin, address: null })).toMatchObject({
-    id: demoAdmin.id,
-  });
-  expect(await db().$count(staff)).toBe(1);
-  expect(await getSettings(db(), "company")).toMatchObject({ demo: false, name: { en: "Acme" } });
-  expect((await db().select().from(settings)).map(({ subject }) => subject)).not.toContain(undefined);
-  await expect(removeDemo({ ctx, input: { ...own, confirmation: "Acme" } })).rejects.toMatchObject({
-    code: "not_demo",
-  });
-  await createConversation({ ctx: await customerOf(), input: { channel: "web" } });
+  await expect(dismissFirstSteps({ ctx })).rejects.toMatchObject({ code: "steps_left" });
+  const entries = [{ question: "When do you ship?", answer: "Within two days." }];
+  await addFirstQuestions({ ctx, input: { locale: "en", entries } });
+  await staffMember("agent");
+  const { id } = await createConversation({ ctx: await customerOf(), input: { channel: "web" } });
+  await db().update(conversations).set({ firstRepliedAt: NOW }).where(eq(conversations.id, id));
+  expect(await getFirstSteps({ ctx })).toEqual({ company: true, article: true, colleague: true, conversation: true });
+  await dismissFirstSteps({ ctx });
+  expect(await getFirstSteps({ ctx })).toBeNull();
 });
