@@ -18,7 +18,7 @@ async function bannerFor(ctx: ServiceContext<StaffActor>): Promise<ReactNode> {
   const company = await getSettings(ctx.db, "company");
   if (company.demo) return <DemoBar mayReplace={manages} own={!isDemoName(company)} />;
   const steps = manages ? await getFirstSteps({ ctx }) : null;
-  return steps && <FirstStepsBar done={steps} />;
+  return steps && <FirstStepsBar initial={steps} />;
 }
 
 /** Document, session guard, procedures and frame of every signed-in root layout. */

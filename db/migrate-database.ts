@@ -6,7 +6,7 @@ import { migrate } from "drizzle-orm/neon-serverless/migrator";
 import { hashField } from "@/lib/crypto";
 import { pool } from "./client";
 import { installJobQueue } from "./job-queue";
-import { settings, staff } from "./schema";
+import { rateCounts, settings, staff } from "./schema";
 
 const MIGRATIONS = fileURLToPath(new URL("../drizzle", import.meta.url));
 const LOCK = 7_241_001;
@@ -41,6 +41,7 @@ export async function migrateDatabase(folder = MIGRATIONS): Promise<{ staff: num
     const connection = drizzle<Record<string, never>, PoolClient>(client);
     await connection.execute(sql`select pg_advisory_lock(${LOCK})`);
     await migrate(connection, { migrationsFolder: folder });
+    await connection.execute(sql`alter table ${rateCounts} set unlogged`);
     await checkEncryptionKey(connection);
     await installJobQueue();
     return { staff: await connection.$count(staff) };

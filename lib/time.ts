@@ -13,7 +13,7 @@ export interface TimeReader {
 }
 
 function formatter({ locale, timeZone }: TimeReader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const hourCycle = options.hour && locale.startsWith("zh") ? "h23" : undefined;
+  const hourCycle = options.hour ? "h23" : undefined;
   return new Intl.DateTimeFormat(locale, { timeZone, hourCycle, ...options });
 }
 

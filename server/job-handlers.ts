@@ -10,6 +10,7 @@ import { refreshIndex } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
 import { SEND_MAIL_JOB } from "./mail/write-mail";
 import { forgetIdempotencyKeys } from "./rest/idempotency";
+import { forgetCounts } from "./rest/rate-counts";
 import { releaseAbsentAgents } from "./routing/release-absent-agents";
 import { LOAD_DEMO_JOB, runLoadDemo } from "./settings/load-demo";
 import { loadMailServer } from "./settings/load-mail-server";
@@ -25,6 +26,7 @@ registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
   { name: "abandoned-answers", everySeconds: 5, run: finishAbandonedAnswers },
   { name: "idempotency-keys", everySeconds: 3600, run: forgetIdempotencyKeys },
+  { name: "rate-counts", everySeconds: 60, run: forgetCounts },
   { name: "sign-in-attempts", everySeconds: 3600, run: forgetAttempts },
   { name: "unsent-attachments", everySeconds: 3600, run: sweepAttachments },
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },

@@ -6,7 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-export type ForgotState = { sentTo: string | null };
+/** `waitSeconds`: too much was asked from here, nothing was sent. */
+export type ForgotState = { sentTo: string | null; waitSeconds?: number };
 
 /** Asks for a reset link; the answer is the same for every address. */
 export function ForgotForm({ action }: { action: (before: ForgotState, form: FormData) => Promise<ForgotState> }) {
@@ -24,6 +25,9 @@ export function ForgotForm({ action }: { action: (before: ForgotState, form: For
       <Field label={t("signIn.email")} required>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" controlSize={40} />}
       </Field>
+      <p role="alert" className="text-13 text-danger empty:hidden">
+        {state.waitSeconds ? t("forgot.tooMany", { minutes: Math.ceil(state.waitSeconds / 60) }) : null}
+      </p>
       <Button type="submit" variant="primary" size={40} pending={pending}>
         {t("forgot.submit")}
       </Button>

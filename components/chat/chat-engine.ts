@@ -58,7 +58,7 @@ export class ChatEngine {
 
   /** Repeats a call until the server answers, and shows meanwhile that it does not. */
   persist = <Reply>(call: () => Promise<Reply>): Promise<Reply> =>
-    persist(call, (reached) => this.dispatch({ type: "offline", offline: !reached }));
+    persist(call, (reached, waitSeconds) => this.dispatch({ type: "offline", offline: !reached, waitSeconds }));
 
   /** Takes up what this browser left: unsent messages, an answer being written. */
   start(): void {

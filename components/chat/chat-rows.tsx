@@ -18,7 +18,7 @@ export default function ChatRows({ state, typingName }: ChatRowsProps) {
     <>
       <Rows state={state} />
       {state.unsent.map((unsent) => (
-        <UnsentRow key={unsent.clientMessageId} unsent={unsent} />
+        <UnsentRow key={unsent.clientMessageId} unsent={unsent} waitSeconds={state.waitSeconds} />
       ))}
       {draft && <DraftRow draft={draft} />}
       {typingName && <TypingRow name={typingName} />}

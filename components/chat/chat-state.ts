@@ -43,6 +43,8 @@ export type ChatState = {
   closedSeq: number;
   judged: Readonly<Record<string, boolean>>;
   offline: boolean;
+  /** The server asked to wait this long before the next try; 0 = it takes what comes. */
+  waitSeconds: number;
 };
 
 export const EMPTY_CHAT: ChatState = {
@@ -58,6 +60,7 @@ export const EMPTY_CHAT: ChatState = {
   closedSeq: 0,
   judged: {},
   offline: false,
+  waitSeconds: 0,
 };
 
 export type ChatAction =
@@ -73,7 +76,7 @@ export type ChatAction =
   | { type: "answer_failed" }
   | { type: "answer_over"; closedSeq?: number }
   | { type: "judged"; messageId: string; solved: boolean }
-  | { type: "offline"; offline: boolean };
+  | { type: "offline"; offline: boolean; waitSeconds?: number };
 
 const spoken = (message: MessageView) => message.kind !== "activity";
 
@@ -168,10 +171,15 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case "judged":
       return { ...state, judged: { ...state.judged, [action.messageId]: action.solved } };
     case "offline":
-      return state.offline === action.offline ? state : { ...state, offline: action.offline };
+      return withConnection(state, action.offline, action.waitSeconds ?? 0);
     default:
       return reduceAnswer(state, action);
   }
+}
+
+function withConnection(state: ChatState, offline: boolean, waitSeconds: number): ChatState {
+  const same = state.offline === offline && state.waitSeconds === waitSeconds;
+  return same ? state : { ...state, offline, waitSeconds };
 }
 
 const other = (clientMessageId: string) => (one: Unsent) => one.clientMessageId !== clientMessageId;

@@ -7,9 +7,10 @@ import { Textarea } from "../ui/textarea";
 import { Refusal } from "./chat-api";
 import { useChatSetting } from "./chat-context";
 import type { ChatState } from "./chat-state";
-import { fill } from "./chat-words";
+import { fill, waitWords } from "./chat-words";
 import { CopyButton } from "./copy-button";
 import { type Panel, usePeople } from "./people-context";
+import { slowedBy } from "./persist";
 import { Notice } from "./queue-notice";
 
 type Problem = "text" | "contact" | "rate_limited" | "with_person" | "failed";
@@ -39,6 +40,7 @@ function useLeaving() {
   const people = usePeople();
   const [submissionId] = useState(() => newId("request"));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [waitSeconds, setWaitSeconds] = useState(0);
   const [isSending, setSending] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -54,10 +56,11 @@ function useLeaving() {
       people.show({ kind: "left", ...left });
     } catch (error) {
       setProblem(problemOf(error));
+      setWaitSeconds(slowedBy(error));
       setSending(false);
     }
   };
-  return { submit, problem, isSending };
+  return { submit, problem, waitSeconds, isSending };
 }
 
 /** Why a message is left: people are back at a time, or all away. */
@@ -73,7 +76,7 @@ function LeaveForm({ state }: { state: ChatState }) {
   const { words } = useChatSetting();
   const people = usePeople();
   const reason = useReason();
-  const { submit, problem, isSending } = useLeaving();
+  const { submit, problem, waitSeconds, isSending } = useLeaving();
   const asked = state.messages.findLast((row) => row.kind === "incoming" && !ONLY_A_PERSON.test(row.text))?.text ?? "";
   return (
     <Notice label={words.leave.title}>
@@ -120,7 +123,7 @@ function LeaveForm({ state }: { state: ChatState }) {
         </div>
         {problem && (
           <p role="alert" className="text-13 text-danger">
-            {words.leave.errors[problem]}
+            {fill(words.leave.errors[problem], { wait: waitWords(words, waitSeconds) })}
           </p>
         )}
         <p className="flex flex-wrap gap-3">

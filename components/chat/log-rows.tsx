@@ -8,7 +8,7 @@ import { activityWords } from "./activity-words";
 import { AnswerText } from "./answer-text";
 import { useChatSetting } from "./chat-context";
 import type { Unsent } from "./chat-state";
-import { fill } from "./chat-words";
+import { fill, waitWords } from "./chat-words";
 import { MessageFiles } from "./message-files";
 
 function Sender({ children }: { children: string }) {
@@ -56,10 +56,13 @@ export function OwnRow({
 }
 
 /** What was written and is not stored: on its way, or refused with a way on. */
-export function UnsentRow({ unsent }: { unsent: Unsent }) {
+export function UnsentRow({ unsent, waitSeconds }: { unsent: Unsent; waitSeconds: number }) {
   const { engine, words } = useChatSetting();
   const message = { text: unsent.text, createdAt: unsent.at, attachments: unsent.attachments };
-  if (unsent.state === "sending") return <OwnRow message={message} note={words.sending} />;
+  if (unsent.state === "sending") {
+    const slowed = waitSeconds > 0 && fill(words.slowed, { wait: waitWords(words, waitSeconds) });
+    return <OwnRow message={message} note={slowed || words.sending} />;
+  }
   const reason = words.refused[unsent.code as keyof ChatRefusals] ?? "";
   return (
     <>

@@ -37,9 +37,21 @@ export function FirstDemo({ onLoaded }: { onLoaded: () => void }) {
     <div className="flex flex-col gap-4">
       <p className="text-13 text-muted">{t("description")}</p>
       {loading ? (
-        <div role="status" className="flex flex-col gap-2 text-13">
-          <progress value={stage + 0.5} max={stages} aria-label={t("loading")} className="w-full accent-accent" />
-          <p>{t(`stages.${DEMO_STAGES[stage] ?? "tickets"}`)}</p>
+        <div className="flex flex-col gap-2 text-13">
+          <div
+            role="progressbar"
+            aria-label={t("loading")}
+            aria-valuemin={0}
+            aria-valuemax={stages}
+            aria-valuenow={stage}
+            className="h-2 overflow-hidden rounded-chip border border-line bg-sunken"
+          >
+            <div
+              className="h-full bg-accent transition-[width] duration-150 motion-reduce:transition-none"
+              style={{ width: `${((stage + 0.5) / stages) * 100}%` }}
+            />
+          </div>
+          <p role="status">{t(`stages.${DEMO_STAGES[stage] ?? "tickets"}`)}</p>
         </div>
       ) : (
         <PublishButton

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPCClient } from "@/components/layout/trpc-client";
+import { useTRPC, useTRPCClient } from "@/components/layout/trpc-client";
 import { Button } from "@/components/ui/button";
 import { useSave } from "./use-save";
 
@@ -13,21 +13,27 @@ const STEPS = [
   ["conversation", "/inbox?view=queue"],
 ] as const;
 
+const LOOK_AGAIN_MS = 15_000;
+
 export type StepsDone = Record<(typeof STEPS)[number][0], boolean>;
 
 /** Over the console of a new company: its first four steps, each a link, until all are done and it is put away. */
-export function FirstStepsBar({ done }: { done: StepsDone }) {
+export function FirstStepsBar({ initial }: { initial: StepsDone }) {
   const t = useTranslations("settings.firstSteps");
   const client = useTRPCClient();
-  const router = useRouter();
   const save = useSave();
+  const looked = useQuery({
+    ...useTRPC().settings.firstSteps.queryOptions(),
+    initialData: initial,
+    refetchInterval: LOOK_AGAIN_MS,
+    refetchOnWindowFocus: true,
+  });
+  const done = looked.data;
+  if (!done) return null;
   const finished = STEPS.filter(([name]) => done[name]).length;
   const dismiss = async () => {
-    const gone = await save.run(async () => {
-      await client.settings.dismissFirstSteps.mutate();
-      return true;
-    });
-    if (gone) router.refresh();
+    await save.run(() => client.settings.dismissFirstSteps.mutate());
+    await looked.refetch();
   };
   return (
     <div className="flex min-h-8 items-center justify-center gap-x-4 border-line border-b bg-sunken px-4 text-12 max-md:justify-between">

@@ -10,7 +10,17 @@ import { EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
 import { useSave } from "./use-save";
 
-const NAMES = ["messagesPerMinute", "sessionsPerMinute", "ticketsPerHour"] as const;
+const NAMES = [
+  "messagesPerMinute",
+  "filesPerMinute",
+  "actionsPerMinute",
+  "ticketsPerHour",
+  "sessionsPerMinute",
+  "resetsPerHour",
+  "staffCallsPerMinute",
+  "callsPerMinute",
+  "addressFactor",
+] as const;
 
 /** How much one customer or address may do. */
 export function LimitsForm({ value, version }: { value: SettingsOf<"limits">; version: number }) {
@@ -36,7 +46,15 @@ export function LimitsForm({ value, version }: { value: SettingsOf<"limits">; ve
       {NAMES.map((name) => (
         <Field key={name} label={t(name)} required>
           {(control) => (
-            <Input {...control} name={name} type="number" min={1} max={10_000} step={1} defaultValue={value[name]} />
+            <Input
+              {...control}
+              name={name}
+              type="number"
+              min={1}
+              max={name === "addressFactor" ? 1_000 : 10_000}
+              step={1}
+              defaultValue={value[name]}
+            />
           )}
         </Field>
       ))}

@@ -9,7 +9,8 @@ export function SaveBar({ save, dirty, label }: { save: SaveState; dirty: boolea
   const t = useTranslations("settings");
   const format = useFormatter();
   useLeaveWarning(dirty);
-  const saved = save.savedAt && t("saved", { time: format.dateTime(save.savedAt, { timeStyle: "short" }) });
+  const saved =
+    save.savedAt && t("saved", { time: format.dateTime(save.savedAt, { timeStyle: "short", hourCycle: "h23" }) });
   return (
     <div className="flex flex-wrap items-center gap-3 pt-2">
       <Button type="submit" variant="primary" pending={save.pending}>

@@ -42,10 +42,14 @@ export function StepForm({ steps, count, action, submit, danger = false }: StepF
   };
   return (
     <>
-      <SetupSteps current={step} count={count} />
-      <h2 ref={heading} tabIndex={-1} className="font-semibold text-16 outline-none">
-        {steps[step]?.title}
-      </h2>
+      {count > 1 && (
+        <>
+          <SetupSteps current={step} count={count} />
+          <h2 ref={heading} tabIndex={-1} className="font-semibold text-16 outline-none">
+            {steps[step]?.title}
+          </h2>
+        </>
+      )}
       {steps[step]?.before}
       <form
         ref={form}

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { createdAt, instant } from "../columns";
 
 /** What happened: written in the transaction of the change, append only. One name serves audit, realtime and hooks. */
@@ -25,6 +25,20 @@ export const outbox = pgTable("outbox", {
     .references(() => events.id, { onDelete: "cascade" }),
   createdAt: createdAt(),
 });
+
+/**
+ * How often a caller did a limited thing since its window began. The table is unlogged (see db/migrate-database.ts):
+ * a count lost in a crash costs nothing, and counting waits for no disk.
+ */
+export const rateCounts = pgTable(
+  "rate_counts",
+  {
+    caller: text("caller").primaryKey(),
+    used: integer("used").notNull(),
+    endsAt: instant("ends_at").notNull(),
+  },
+  (table) => [index("rate_counts_ends_idx").on(table.endsAt)],
+);
 
 /** The first reply to a call that carried an Idempotency-Key, repeated to later calls with the same key. */
 export const idempotencyKeys = pgTable(

@@ -26,6 +26,8 @@ const assistantName = storable(z.string().trim().min(1).max(40));
 /** Ids by the table they are in. */
 const idsByTable = z.record(z.string(), z.array(z.string()));
 
+const limit = z.int().min(1).max(10_000);
+
 /** The settings of a company, one subject a row in `settings`. */
 export const SETTINGS = {
   company: z.object({
@@ -52,10 +54,19 @@ export const SETTINGS = {
     /** 0 = answer only when nearly certain, 1 = answer whenever something fits. */
     coverage: z.number().min(0).max(1).default(0.5),
   }),
+  /** How much one customer, one person's API key or, without either, one address may do. */
   limits: z.object({
-    messagesPerMinute: z.int().min(1).max(10_000).default(30),
-    sessionsPerMinute: z.int().min(1).max(10_000).default(20),
-    ticketsPerHour: z.int().min(1).max(10_000).default(10),
+    messagesPerMinute: limit.default(30),
+    sessionsPerMinute: limit.default(20),
+    ticketsPerHour: limit.default(10),
+    filesPerMinute: limit.default(20),
+    actionsPerMinute: limit.default(60),
+    staffCallsPerMinute: limit.default(300),
+    resetsPerHour: limit.default(10),
+    /** Calls of any kind, reads included. */
+    callsPerMinute: limit.default(600),
+    /** How many customers' limits one address may use up: an office or a mobile network shares one. */
+    addressFactor: z.int().min(1).max(1000).default(10),
   }),
   /** How far the demo company has come, and which rows are its own: what it brought is what leaves with it. */
   demo: z.object({

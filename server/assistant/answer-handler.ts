@@ -3,9 +3,12 @@ import { after } from "next/server";
 import { hashToken } from "@/lib/crypto";
 import { isId, newId } from "@/lib/ids";
 import { callInternal } from "@/server/auth/call-internal";
+import { clientAddressOf } from "@/server/auth/client-address";
 import { conflict, notFound, unauthorized } from "@/server/errors";
 import { customerToken } from "@/server/rest/customer-token";
 import { edgeProblem } from "@/server/rest/edge-problem";
+import { limitCalls } from "@/server/rest/rate-limit";
+import { keepSettings, lastSettings } from "@/server/settings/get-settings";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { AnswerLog } from "./answer-log";
 import { type AnswerClaim, claimAnswer } from "./claim-answer";
@@ -63,19 +66,25 @@ async function claimFor(
   const token = customerToken(request);
   if (!token) throw unauthorized("invalid_token");
   const tokenHash = await hashToken(token);
+  await limitCalls(lastSettings("limits"), { token: tokenHash, address: null });
   const known = isId(conversationId);
   const claim = known && (await claimAnswer(db, { conversationId, reader: ownedBy(tokenHash), writer }));
-  if (claim) return claim;
+  if (claim) {
+    keepSettings("limits", claim.settings.limits);
+    return claim;
+  }
   throw (await sessionExists(db, tokenHash)) ? notFound("conversation_not_found") : unauthorized("invalid_token");
 }
 
 /**
  * `POST /api/v1/conversations/{id}/answer`: streams the answer to the newest question as server-sent events. The first
- * caller starts it; others follow or get the replay. Runtime-neutral: the edge route is a thin cover over it.
+ * caller starts it; others follow or get the replay. Runtime-neutral: the edge route is a thin cover over it. Calls are
+ * limited in memory alone: a message is answered once whoever asks how often, and messages are limited in the database.
  */
 export async function handleAnswer(db: SqlExecutor, request: Request, conversationId: string): Promise<Response> {
   const requestId = request.headers.get("x-request-id") ?? newId("request");
   try {
+    await limitCalls(lastSettings("limits"), { address: clientAddressOf(request.headers) });
     const writer = newId("request");
     const claim = await claimFor(db, request, conversationId, writer);
     if (claim.claimedId) {

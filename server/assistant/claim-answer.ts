@@ -33,7 +33,7 @@ export type AnswerClaim = {
   claimedId: string | null;
   existing: AnswerProgress | null;
   history: HistoryEntry[];
-  settings: { company: unknown; assistant: unknown };
+  settings: { company: unknown; assistant: unknown; limits?: unknown };
 };
 
 const HISTORY = 12;
@@ -82,7 +82,8 @@ export async function claimAnswer(
           from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
           order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
       jsonb_build_object('company', (select value from settings where subject = 'company'),
-        'assistant', (select value from settings where subject = 'assistant')) as settings
+        'assistant', (select value from settings where subject = 'assistant'),
+        'limits', (select value from settings where subject = 'limits')) as settings
     from target t`,
   );
   return result[0] ?? null;

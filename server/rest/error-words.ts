@@ -4,8 +4,17 @@ import zh from "@/messages/zh/errors.json";
 
 const WORDS: Record<"en" | "zh", Record<string, string>> = { en, zh };
 
-/** Words for error codes in the language a request prefers; an unlisted code gets the general sentence. */
-export function errorWords(request: Request): (code: string) => string {
+export type ErrorWords = (code: string, details?: Record<string, string | number>) => string;
+
+/**
+ * Words for error codes in the language a request prefers, with its details in their places; where the seconds to wait
+ * are known they are named. An unlisted code gets the general sentence.
+ */
+export function errorWords(request: Request): ErrorWords {
   const words = WORDS[negotiateLocale(request.headers.get("accept-language"))];
-  return (code) => words[code] ?? words.internal ?? code;
+  return (code, details = {}) => {
+    const timed = "retryAfterSeconds" in details ? words[`${code}_for`] : undefined;
+    const sentence = timed ?? words[code] ?? words.internal ?? code;
+    return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(details[name] ?? place));
+  };
 }

@@ -1,6 +1,7 @@
 import { ZodError, type z } from "zod";
 import { ERROR_KINDS, ServiceError } from "@/server/errors";
 import { isUnstorable } from "@/server/sql-state";
+import type { ErrorWords } from "./error-words";
 
 /** RFC 9457 problem details with a stable `code`; `errors` names the fields of a 422. */
 export type Problem = {
@@ -32,9 +33,9 @@ export function classify(error: unknown): Omit<Problem, "type" | "title" | "requ
 }
 
 /** The response for any error, its title in the reader's language. */
-export function problemResponse(error: unknown, words: (code: string) => string, requestId: string): Response {
+export function problemResponse(error: unknown, words: ErrorWords, requestId: string): Response {
   const { status, code, ...rest } = classify(error);
-  const problem: Problem = { type: "about:blank", title: words(code), status, code, requestId, ...rest };
+  const problem: Problem = { type: "about:blank", title: words(code, rest.details), status, code, requestId, ...rest };
   const headers = new Headers({
     "content-type": "application/problem+json",
     "cache-control": "no-store",

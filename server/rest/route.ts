@@ -1,13 +1,17 @@
+import { db } from "@/db/client";
 import { isId, newId } from "@/lib/ids";
-import type { Actor, CustomerActor, ServiceContext, StaffActor } from "@/server/context";
+import { clientAddressOf } from "@/server/auth/client-address";
+import { type Actor, actorId, type CustomerActor, type ServiceContext, type StaffActor } from "@/server/context";
 import { ServiceError, unauthorized } from "@/server/errors";
 import { log } from "@/server/log";
 import { contextFor, sessionContext } from "@/server/request-context";
+import { getSettings } from "@/server/settings/get-settings";
 import { API_KEY_PREFIX } from "@/server/team/api-keys";
 import { authenticateCustomer, authenticateStaff } from "./authenticate";
 import { bearerToken, refuseCrossOrigin } from "./customer-token";
 import { errorWords } from "./error-words";
 import { problemResponse } from "./problem";
+import { type LimitKind, limitCalls, limitRate } from "./rate-limit";
 
 type Params = Record<string, string>;
 type RouteArguments = { params: Promise<Params> };
@@ -17,11 +21,23 @@ type Handler<Who extends Actor> = (call: {
   params: Params;
 }) => Promise<Response>;
 
-function routeFor<Who extends Actor>(establish: (request: Request) => Promise<Who>, handler: Handler<Who>) {
+/** What a route counts against besides the calls themselves: `calls` = nothing, for reads. */
+type RouteLimit = LimitKind | "calls";
+
+function routeFor<Who extends Actor>(
+  limit: RouteLimit,
+  establish: (request: Request) => Promise<Who>,
+  handler: Handler<Who>,
+) {
   return async (request: Request, { params }: RouteArguments): Promise<Response> => {
     const requestId = request.headers.get("x-request-id") ?? newId("request");
     try {
+      const address = clientAddressOf(request.headers);
+      await limitCalls(await getSettings(db(), "limits"), { address });
       const actor = await establish(request);
+      const caller = { token: actorId(actor), address };
+      if (caller.token) await limitCalls(await getSettings(db(), "limits"), caller);
+      if (limit !== "calls") await limitRate(db(), limit, caller);
       return await handler({ ctx: contextFor(actor, requestId), request, params: await params });
     } catch (error) {
       const response = problemResponse(error, errorWords(request), requestId);
@@ -32,36 +48,45 @@ function routeFor<Who extends Actor>(establish: (request: Request) => Promise<Wh
 }
 
 /** A route anybody may call. */
-export const publicRoute = (handler: Handler<{ kind: "anonymous" }>) =>
-  routeFor(async () => ({ kind: "anonymous" }), handler);
+export const publicRoute = (limit: RouteLimit, handler: Handler<{ kind: "anonymous" }>) =>
+  routeFor(limit, async () => ({ kind: "anonymous" }), handler);
 
 /** A route for a customer's token, or the cookie of a same-origin page. */
-export const customerRoute = (handler: Handler<CustomerActor>) =>
-  routeFor((request) => authenticateCustomer(request, new Date()), handler);
+export const customerRoute = (limit: RouteLimit, handler: Handler<CustomerActor>) =>
+  routeFor(limit, (request) => authenticateCustomer(request, new Date()), handler);
 
 /** A route for a person's API key. */
-export const staffRoute = (handler: Handler<StaffActor>) => routeFor(authenticateStaff, handler);
+export const staffRoute = (limit: RouteLimit, handler: Handler<StaffActor>) =>
+  routeFor(limit, authenticateStaff, handler);
 
 async function sessionActor(request: Request): Promise<Actor> {
   return (await sessionContext(request.headers)).actor;
 }
 
 /** A route for people signed in to the console; other sites may not use their cookie. */
-export const sessionRoute = (handler: Handler<StaffActor>) =>
-  routeFor(async (request) => {
-    refuseCrossOrigin(request);
-    const actor = await sessionActor(request);
-    if (actor.kind !== "staff") throw unauthorized();
-    return actor;
-  }, handler);
+export const sessionRoute = (limit: RouteLimit, handler: Handler<StaffActor>) =>
+  routeFor(
+    limit,
+    async (request) => {
+      refuseCrossOrigin(request);
+      const actor = await sessionActor(request);
+      if (actor.kind !== "staff") throw unauthorized();
+      return actor;
+    },
+    handler,
+  );
 
 /** A route for whoever may read the thing: signed-in staff, a customer's token or cookie, a person's API key. */
 export const readerRoute = (handler: Handler<Actor>) =>
-  routeFor(async (request) => {
-    if (bearerToken(request)?.startsWith(API_KEY_PREFIX)) return authenticateStaff(request);
-    const staff = bearerToken(request) ? null : await sessionActor(request);
-    return staff?.kind === "staff" ? staff : authenticateCustomer(request, new Date());
-  }, handler);
+  routeFor(
+    "calls",
+    async (request) => {
+      if (bearerToken(request)?.startsWith(API_KEY_PREFIX)) return authenticateStaff(request);
+      const staff = bearerToken(request) ? null : await sessionActor(request);
+      return staff?.kind === "staff" ? staff : authenticateCustomer(request, new Date());
+    },
+    handler,
+  );
 
 /** A JSON reply that no cache keeps. */
 export function json(status: number, body: unknown): Response {

@@ -5,7 +5,7 @@ import { firstFilesSchema, firstQuestionsSchema } from "@/lib/contracts/setup";
 import { permittedProcedure, router } from "@/server/trpc";
 import { addFirstQuestions, importFirstFiles } from "./add-first-knowledge";
 import { getCalendar, updateCalendar } from "./calendar";
-import { dismissFirstSteps } from "./first-steps";
+import { dismissFirstSteps, getFirstSteps } from "./first-steps";
 import { readSettings } from "./get-settings";
 import { listMails, retryMail } from "./list-mails";
 import { getDemoProgress, loadDemo } from "./load-demo";
@@ -36,5 +36,6 @@ export const settingsRouter = router({
   importFirstFiles: write.input(firstFilesSchema).mutation(({ ctx, input }) => importFirstFiles({ ctx, input })),
   loadDemo: manage.mutation(({ ctx }) => loadDemo({ ctx })),
   demoProgress: manage.query(({ ctx }) => getDemoProgress({ ctx })),
+  firstSteps: manage.query(({ ctx }) => getFirstSteps({ ctx })),
   dismissFirstSteps: manage.mutation(({ ctx }) => dismissFirstSteps({ ctx })),
 });

@@ -138,5 +138,6 @@ export const SETTINGS_PROCEDURES: Record<string, ProcedureEntry> = {
   "settings.importFirstFiles": writeKnowledge(() => ({ files: [firstFile] }), { heavy: true }),
   "settings.loadDemo": manage(),
   "settings.demoProgress": manage(),
+  "settings.firstSteps": manage(),
   "settings.dismissFirstSteps": manage(undefined, { outcome: "steps_left" }),
 };

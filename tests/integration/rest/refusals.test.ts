@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { settings } from "@/db/schema";
 import { env } from "@/lib/env";
 import en from "@/messages/en/errors.json";
 import zh from "@/messages/zh/errors.json";
-import { forgetSettings } from "@/server/settings/get-settings";
 import { installInboxes } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { callRoute } from "../../support/routes/call-route";
 import { callApi, problemOf } from "../../support/routes/documented-call";
-import { conversationOf, openScript, type Script, send } from "../../support/routes/script";
+import { conversationOf, openScript, type Script } from "../../support/routes/script";
 
 ownDatabase();
 
@@ -23,7 +21,6 @@ beforeAll(async () => {
   script = await openScript();
   id = await conversationOf(script);
 });
-beforeEach(() => void Object.assign(env(), { RATE_LIMITS: "off" }));
 
 const MESSAGES = "POST /conversations/{id}/messages";
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -110,42 +107,5 @@ describe("a refusal", () => {
     await db().execute(sql`alter table hidden rename to conversations`);
     const problem = await expectProblem(response, 500, "internal");
     expect(JSON.stringify(problem)).not.toMatch(/select|conversations|relation|stack/i);
-  });
-});
-
-describe("limits", () => {
-  const limit = async (value: Record<string, number>) => {
-    await db().delete(settings);
-    await db().insert(settings).values({ subject: "limits", value });
-    forgetSettings("limits");
-    Object.assign(env(), { RATE_LIMITS: "on" });
-  };
-
-  it("messages: 429 with Retry-After for one token, and none for another", async () => {
-    const [loud, quiet] = [await openScript(), await openScript()];
-    const [one, other] = [await conversationOf(loud), await conversationOf(quiet)];
-    await limit({ messagesPerMinute: 3 });
-    const statuses = [];
-    for (const text of ["1", "2", "3", "4"]) statuses.push((await send(loud, one, text))[0]);
-    expect(statuses).toEqual([201, 201, 201, 429]);
-    const refused = await callApi(MESSAGES, {
-      params: { id: one },
-      body: { clientMessageId: "x", text: "5" },
-      headers: loud.headers,
-    });
-    const { details } = await expectProblem(refused, 429, "rate_limited");
-    expect(Number(refused.headers.get("retry-after"))).toBe(details?.retryAfterSeconds);
-    expect((await send(quiet, other, "hello"))[0]).toBe(201);
-  });
-
-  it("sessions by address, tickets by customer", async () => {
-    const customer = await openScript();
-    await limit({ sessionsPerMinute: 2, ticketsPerHour: 1 });
-    const open = (address: string) =>
-      callApi("POST /sessions", { body: {}, headers: { "x-forwarded-for": address } }).then(({ status }) => status);
-    expect([await open("203.0.113.9"), await open("203.0.113.9"), await open("203.0.113.9")]).toEqual([201, 201, 429]);
-    expect(await open("203.0.113.10")).toBe(201);
-    const submit = () => customer.call("POST /tickets", { body: { subject: "s", description: "d" } });
-    expect([(await submit())[0], (await submit())[0]]).toEqual([201, 429]);
   });
 });

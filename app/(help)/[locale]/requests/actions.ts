@@ -6,18 +6,19 @@ import { getTranslations } from "next-intl/server";
 import type { RequestFormState, RequestMistake } from "@/lib/contracts/tickets";
 import { ticketReplyByTokenSchema } from "@/lib/contracts/tickets";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n";
+import { clientAddressOf } from "@/server/auth/client-address";
 import { ensureCustomerSession } from "@/server/customer-session";
 import { ServiceError } from "@/server/errors";
 import { helpContext } from "@/server/help-page";
 import { log } from "@/server/log";
-import { clientAddress, limitRate } from "@/server/rest/rate-limit";
+import { limitRate } from "@/server/rest/rate-limit";
 import { readRequestForm } from "@/server/tickets/read-request-form";
 import { replyByToken } from "@/server/tickets/reply-by-token";
 import { submitTicket } from "@/server/tickets/submit-ticket";
 
 async function limitSender(): Promise<void> {
   const { db } = await helpContext();
-  await limitRate(db, "tickets", clientAddress({ headers: await headers() }));
+  await limitRate(db, "tickets", { address: clientAddressOf(await headers()) });
 }
 
 /** What went wrong, in the form's words; an unknown failure is logged under the request's id. */
@@ -28,7 +29,8 @@ async function problemOf(error: unknown, locale: Locale): Promise<string> {
     log.error({ requestId, err: error }, "request form failed");
   }
   if (!(error instanceof ServiceError) || error.kind !== "rate_limited") return t("failed");
-  return t("rate_limited", { minutes: Math.ceil(Number(error.details.retryAfterSeconds ?? 60) / 60) });
+  const seconds = Number(error.details.retryAfterSeconds ?? 60);
+  return seconds < 120 ? t("rate_limited_for", { seconds }) : t("rate_limited", { minutes: Math.ceil(seconds / 60) });
 }
 
 /** Takes a posted request form, with or without JavaScript: stores it and leads to its progress page, or says what is wrong. */

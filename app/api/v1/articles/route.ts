@@ -11,7 +11,7 @@ const querySchema = z.object({
 });
 
 /** Search as one types: published articles everybody may read, best first. */
-export const GET = publicRoute(async ({ ctx, request }) => {
+export const GET = publicRoute("calls", async ({ ctx, request }) => {
   const { q, ...query } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const found = await searchArticles({ ctx, input: { ...query, text: q } });
   const articles = found.map(({ articleId, slug, locale, title, excerpt }) => ({

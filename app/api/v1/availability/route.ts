@@ -1,4 +1,4 @@
 import { json, publicRoute } from "@/server/rest/route";
 import { getAvailability } from "@/server/routing/get-availability";
 
-export const GET = publicRoute(async ({ ctx }) => json(200, await getAvailability({ ctx })));
+export const GET = publicRoute("calls", async ({ ctx }) => json(200, await getAvailability({ ctx })));

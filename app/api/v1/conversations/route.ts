@@ -2,20 +2,18 @@ import { createConversationBody } from "@/lib/contracts/rest";
 import { createConversation } from "@/server/conversations/create-conversation";
 import { listOwnConversations } from "@/server/conversations/list-own-conversations";
 import { idempotently } from "@/server/rest/idempotency";
-import { limitRate } from "@/server/rest/rate-limit";
 import { readJson } from "@/server/rest/read-json";
 import { customerRoute, json } from "@/server/rest/route";
 
-export const POST = customerRoute(async ({ ctx, request }) => {
+export const POST = customerRoute("conversations", async ({ ctx, request }) => {
   const body = await readJson(request, createConversationBody);
   return idempotently(ctx, request, body, async () => {
-    await limitRate(ctx.db, "messages", `new:${ctx.actor.customerId}`);
     const { id, status } = await createConversation({ ctx, input: { channel: "web", ...body } });
     return { status: 201, body: { id, status } };
   });
 });
 
-export const GET = customerRoute(async ({ ctx, request }) => {
+export const GET = customerRoute("calls", async ({ ctx, request }) => {
   const open = new URL(request.url).searchParams.get("open") === "1";
   return json(200, { conversations: await listOwnConversations({ ctx, input: { open } }) });
 });

@@ -5,10 +5,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ratingSchema } from "@/lib/contracts/conversations";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
+import { clientAddressOf } from "@/server/auth/client-address";
 import { ServiceError } from "@/server/errors";
 import { helpContext } from "@/server/help-page";
 import { rateByToken } from "@/server/quality/rate-by-token";
-import { clientAddress, limitRate } from "@/server/rest/rate-limit";
+import { limitRate } from "@/server/rest/rate-limit";
 
 export type RatingFormState = { score: number | null; comment: string; problem: string };
 
@@ -27,7 +28,7 @@ export async function submitRating(
   if (!parsed.success) return { score, comment, problem: t(score ? "rate.tooLong" : "rate.missing") };
   try {
     const ctx = await helpContext();
-    await limitRate(ctx.db, "messages", clientAddress({ headers: await headers() }));
+    await limitRate(ctx.db, "votes", { address: clientAddressOf(await headers()) });
     await rateByToken({ ctx, input: { token, ...parsed.data } });
   } catch (error) {
     const known = error instanceof ServiceError && error.kind === "conflict";

@@ -8,7 +8,7 @@ const querySchema = z.object({
   before: z.string().max(64).optional(),
 });
 
-export const GET = staffRoute(async ({ ctx, request }) => {
+export const GET = staffRoute("calls", async ({ ctx, request }) => {
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const view = query.status === "queued" ? "queue" : "all";
   return json(200, { conversations: await listConversations({ ctx, input: { ...query, view } }) });

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { voteArticleSchema } from "@/lib/contracts/knowledge";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import { clientAddressOf } from "@/server/auth/client-address";
 import { helpContext } from "@/server/help-page";
 import { voteArticle } from "@/server/knowledge/vote-article";
 import { limitRate } from "@/server/rest/rate-limit";
@@ -25,8 +26,7 @@ async function voterKey(): Promise<string> {
 
 async function store(form: FormData, helpful: boolean, reason: string | undefined, next: string): Promise<never> {
   const ctx = await helpContext();
-  const address = (await headers()).get("x-forwarded-for") ?? "unknown";
-  await limitRate(ctx.db, "messages", `vote:${address}`);
+  await limitRate(ctx.db, "votes", { address: clientAddressOf(await headers()) });
   const fields = { articleId: form.get("articleId"), locale: form.get("locale"), helpful, reason };
   const input = voteArticleSchema.parse({ ...fields, voter: await voterKey() });
   await voteArticle({ ctx, input });

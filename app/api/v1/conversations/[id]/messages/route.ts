@@ -1,21 +1,19 @@
 import { sendMessageBody } from "@/lib/contracts/rest";
 import { listPublicMessages } from "@/server/conversations/list-messages";
 import { sendMessage } from "@/server/conversations/send-message";
-import { limitRate } from "@/server/rest/rate-limit";
 import { readJson } from "@/server/rest/read-json";
 import { customerRoute, idParam, json } from "@/server/rest/route";
 import { afterParam } from "@/server/rest/search-params";
 import { messageReplyOf, sentMessageReply } from "@/server/rest/views";
 
-export const POST = customerRoute(async ({ ctx, request, params }) => {
+export const POST = customerRoute("messages", async ({ ctx, request, params }) => {
   const conversationId = idParam(params, "id");
   const body = await readJson(request, sendMessageBody);
-  await limitRate(ctx.db, "messages", ctx.actor.customerId);
   const { message, repeated } = await sendMessage({ ctx, input: { ...body, conversationId } });
   return json(repeated ? 200 : 201, sentMessageReply(message, "customer", null));
 });
 
-export const GET = customerRoute(async ({ ctx, request, params }) => {
+export const GET = customerRoute("calls", async ({ ctx, request, params }) => {
   const input = { conversationId: idParam(params, "id"), after: afterParam(request) };
   const { messages, status, queue, conversation } = await listPublicMessages({ ctx, input });
   const { epoch, version } = conversation;

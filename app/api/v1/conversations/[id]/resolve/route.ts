@@ -3,7 +3,7 @@ import { confirmResolution } from "@/server/conversations/resolve-conversation";
 import { readJson } from "@/server/rest/read-json";
 import { customerRoute, idParam, json } from "@/server/rest/route";
 
-export const POST = customerRoute(async ({ ctx, request, params }) => {
+export const POST = customerRoute("actions", async ({ ctx, request, params }) => {
   const conversationId = idParam(params, "id");
   await readJson(request, resolveBody);
   const { status } = await confirmResolution({ ctx, input: { conversationId } });

@@ -6,14 +6,14 @@ import { idParam, json, staffRoute } from "@/server/rest/route";
 import { afterParam } from "@/server/rest/search-params";
 import { messageReplyOf, sentMessageReply } from "@/server/rest/views";
 
-export const POST = staffRoute(async ({ ctx, request, params }) => {
+export const POST = staffRoute("staff", async ({ ctx, request, params }) => {
   const conversationId = idParam(params, "id");
   const body = await readJson(request, staffMessageBody);
   const { message, repeated } = await sendStaffMessage({ ctx, input: { ...body, conversationId } });
   return json(repeated ? 200 : 201, sentMessageReply(message, "staff", ctx.actor.name));
 });
 
-export const GET = staffRoute(async ({ ctx, request, params }) => {
+export const GET = staffRoute("calls", async ({ ctx, request, params }) => {
   const input = { conversationId: idParam(params, "id"), after: afterParam(request) };
   return json(200, { messages: (await listMessages({ ctx, input })).map(messageReplyOf) });
 });

@@ -3,7 +3,7 @@ import { transferConversation } from "@/server/conversations/transfer-conversati
 import { readJson } from "@/server/rest/read-json";
 import { idParam, json, staffRoute } from "@/server/rest/route";
 
-export const POST = staffRoute(async ({ ctx, request, params }) => {
+export const POST = staffRoute("staff", async ({ ctx, request, params }) => {
   const conversationId = idParam(params, "id");
   const target = await readJson(request, transferSchema);
   const { id, status, assigneeId } = await transferConversation({ ctx, input: { ...target, conversationId } });
