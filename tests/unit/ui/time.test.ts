@@ -30,7 +30,7 @@ describe("times", () => {
   it("names today and yesterday by the reader's own calendar", () => {
     expect(formatSeparator(ago(0), now, shanghai)).toBe("今天 14:31");
     expect(formatSeparator(ago(60 * 20), now, shanghai)).toBe("昨天 18:31");
-    expect(formatSeparator(ago(60 * 20), now, newYork)).toMatch(/^Yesterday 06:31\sAM$/);
+    expect(formatSeparator(ago(60 * 20), now, newYork)).toBe("Yesterday 06:31");
     expect(formatSeparator(ago(60 * 72), now, shanghai)).toBe("3月7日 14:31");
   });
 
