@@ -7,11 +7,12 @@ export const realtimeChannels = {
   group: (id: string) => `private-group-${id}`,
   staffAll: () => "private-staff-all",
   dashboard: () => "private-dashboard",
+  ticket: (id: string) => `private-ticket-${id}`,
 } as const;
 
 export type RealtimeChannel =
   | { kind: "conversation" | "conversationStaff" | "conversationPresence"; id: string; epoch: number }
-  | { kind: "staff" | "group"; id: string }
+  | { kind: "staff" | "group" | "ticket"; id: string }
   | { kind: "staffAll" | "dashboard" };
 
 /** Parses a channel name; null for any name this product does not use. */
@@ -24,6 +25,8 @@ export function parseRealtimeChannel(name: string): RealtimeChannel | null {
   }
   const person = /^private-(staff|group)-((?:stf|grp)_[0-9a-z]+)$/.exec(name);
   if (person) return { kind: person[1] === "staff" ? "staff" : "group", id: person[2] ?? "" };
+  const ticket = /^private-ticket-(tkt_[0-9a-z]+)$/.exec(name)?.[1];
+  if (ticket) return { kind: "ticket", id: ticket };
   if (name === "private-staff-all") return { kind: "staffAll" };
   return name === "private-dashboard" ? { kind: "dashboard" } : null;
 }

@@ -5,9 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { EmptyState } from "../shared/empty-state";
 import { useShortcuts } from "../shared/use-shortcuts";
-import { Attention } from "./attention";
 import { ConnectionBar } from "./connection-bar";
-import { InboxSync } from "./inbox-sync";
 import { ListPane } from "./list-pane";
 import { OutboxProvider } from "./outbox-provider";
 import { SidePane } from "./side-pane";
@@ -107,8 +105,6 @@ export function InboxScreen({ initial }: { initial: InboxInitial }) {
   };
   return (
     <OutboxProvider>
-      <InboxSync />
-      <Attention counts={counts} />
       <div className="flex h-full flex-col">
         <ConnectionBar />
         <div className="flex min-h-0 grow">

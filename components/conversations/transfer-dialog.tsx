@@ -104,17 +104,16 @@ export function TransferDialog({
   const words = useFailureWords();
   const conversationId = conversation.id;
   const mine = conversation.assigneeId === me.id;
-  const claimBack = useMutation(
-    trpc.conversations.claim.mutationOptions({
+  const takeBack = useMutation(
+    trpc.conversations.undoTransfer.mutationOptions({
       onError: (error) => void showToast({ message: words(error) }),
       onSettled: () => refresh(conversationId),
     }),
   );
   const transfer = useMutation(
     trpc.conversations.transfer.mutationOptions({
-      onSuccess: (_data, input) => {
-        const undoable = mine && input.groupId;
-        showToast({ message: t("done"), onUndo: undoable ? () => claimBack.mutate({ conversationId }) : undefined });
+      onSuccess: () => {
+        showToast({ message: t("done"), onUndo: mine ? () => takeBack.mutate({ conversationId }) : undefined });
         onClose();
       },
       onSettled: () => refresh(conversationId),

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Permission, roleMay } from "@/lib/contracts/permissions";
 import { realtimeConfig } from "@/lib/realtime-config";
+import { InboxWatch, QueueCount } from "../conversations/inbox-watch";
 import { Heartbeat } from "../routing/heartbeat";
 import { Toaster } from "../ui/toaster";
 import type { KeepPreference } from "./account-entries";
@@ -47,9 +48,11 @@ export function ConsoleFrame({
         href: path,
         label: t(name),
         icon: <Icon size={20} strokeWidth={1.75} />,
+        ...(path === "/inbox" && { count: <QueueCount /> }),
       }));
   const [work, management] = [itemsOf(WORK), itemsOf(MANAGEMENT)];
   const serves = roleMay(me.role, "conversations:reply");
+  const reads = roleMay(me.role, "conversations:read");
   const places = [...work, ...management].map(({ href, label }) => ({ href, label }));
   return (
     <ConsoleProviders me={me} realtime={realtimeConfig()}>
@@ -61,6 +64,7 @@ export function ConsoleFrame({
       >
         {children}
       </ConsoleShell>
+      {reads && <InboxWatch />}
       {serves && <Heartbeat />}
       <ConsoleCommands places={places} />
       <Toaster label={toast("region")} undoLabel={toast("undo")} />

@@ -11,8 +11,8 @@ export interface NavItem {
   label: string;
   /** 20-px icon; an element, so that server components can pass it. */
   icon?: ReactNode;
-  /** What waits there. */
-  count?: number;
+  /** How many wait there; a pill that is not drawn while it is empty. */
+  count?: ReactNode;
 }
 
 const variants = {
@@ -29,6 +29,14 @@ const variants = {
     active:
       "bg-accent-soft font-semibold text-text before:absolute before:left-0 before:inset-y-1 before:w-0.5 before:bg-accent",
   },
+} as const;
+
+const countStyle =
+  "grid h-4 min-w-4 empty:hidden place-items-center rounded-full bg-accent px-1 font-semibold text-12 text-on-accent tabular-nums leading-none";
+const countPlaces = {
+  rail: "absolute -top-0.5 -right-0.5",
+  bottom: "absolute top-1 left-1/2 ml-2",
+  section: "ml-auto",
 } as const;
 
 export interface NavLinkProps {
@@ -50,23 +58,7 @@ export function NavLink({ item, variant }: NavLinkProps) {
     >
       {variant === "section" ? null : <span aria-hidden="true">{item.icon}</span>}
       <span className={variant === "rail" ? "sr-only" : "max-w-full truncate"}>{item.label}</span>
-      {item.count ? <NavCount count={item.count} variant={variant} /> : null}
+      {item.count && <span className={cx(countStyle, countPlaces[variant])}>{item.count}</span>}
     </Link>
-  );
-}
-
-function NavCount({ count, variant }: { count: number; variant: keyof typeof variants }) {
-  const place = { rail: "absolute -top-0.5 -right-0.5", bottom: "absolute top-1 left-1/2 ml-2", section: "ml-auto" }[
-    variant
-  ];
-  return (
-    <span
-      className={cx(
-        "grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 font-semibold text-[10px] text-on-accent tabular-nums leading-none",
-        place,
-      )}
-    >
-      {count > 99 ? "99+" : count}
-    </span>
   );
 }

@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { CopyLink } from "./copy-link";
 import { LocalTime } from "./local-time";
+import { ProgressLive, type ProgressLiveProps } from "./progress-live";
 import { ProgressMessages } from "./progress-messages";
 import { ProgressReply, type ProgressReplyProps } from "./progress-reply";
 import { ProgressStages } from "./progress-stages";
-import { RefreshWhenSeen } from "./refresh-when-seen";
 
 export interface ProgressViewProps {
   ticket: PublicTicket;
@@ -20,16 +20,18 @@ export interface ProgressViewProps {
   /** What the customer has just done. */
   notice: "sent" | "replied" | null;
   reply: ProgressReplyProps["action"];
+  live: ProgressLiveProps;
 }
 
 /** Everything a progress link shows, readable and answerable without JavaScript. */
-export async function ProgressView({ ticket, locale, company, timeZone, now, url, notice, reply }: ProgressViewProps) {
+export async function ProgressView(props: ProgressViewProps) {
+  const { ticket, locale, company, timeZone, now, url, notice, reply, live } = props;
   const t = await getTranslations({ locale, namespace: "tickets.progress" });
   const number = `#${ticket.number}`;
   const finished = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <div className="max-w-[640px] py-8">
-      <RefreshWhenSeen />
+      <ProgressLive {...live} />
       {notice === "sent" && <SentNotice locale={locale} number={number} url={url} />}
       <p className="text-14 text-muted">
         {t("title", { number })}

@@ -4,9 +4,8 @@ import { parseRealtimeChannel, type RealtimeChannel } from "@/lib/realtime-chann
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { forbidden, invalid } from "@/server/errors";
 import { channelAuthorization } from "@/server/realtime/authorization";
+import { SOCKET_ID } from "@/server/realtime/socket-id";
 import { loadConversation } from "./load-conversation";
-
-const SOCKET_ID = /^\d{1,20}\.\d{1,20}$/;
 
 type ConversationChannel = Extract<RealtimeChannel, { epoch: number }>;
 
@@ -28,7 +27,7 @@ async function mayHear(ctx: ServiceContext, channel: RealtimeChannel): Promise<v
   if ("epoch" in channel) return mayHearConversation(ctx, channel);
   if (channel.kind === "dashboard") return void requirePermission(ctx, "analytics:read");
   if (channel.kind === "staffAll") return void requirePermission(ctx, "conversations:read");
-  if (!("id" in channel)) throw forbidden("channel_forbidden");
+  if (!("id" in channel) || channel.kind === "ticket") throw forbidden("channel_forbidden");
   if (channel.kind === "group") return mayHearGroup(ctx, channel.id);
   if (ctx.actor.kind !== "staff" || ctx.actor.staffId !== channel.id) throw forbidden("channel_forbidden");
 }

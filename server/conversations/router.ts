@@ -11,6 +11,7 @@ import { resolveConversation } from "./resolve-conversation";
 import { sendStaffMessage } from "./send-staff-message";
 import { transferConversation } from "./transfer-conversation";
 import { undoResolve } from "./undo-resolve";
+import { undoTransfer } from "./undo-transfer";
 
 const one = z.object({ conversationId: z.string().max(64) });
 const read = permittedProcedure("conversations:read");
@@ -41,6 +42,9 @@ export const conversationsRouter = router({
   }),
   transfer: reply.input(z.intersection(one, transferSchema)).mutation(async ({ ctx, input }) => {
     await transferConversation({ ctx, input });
+  }),
+  undoTransfer: reply.input(one).mutation(async ({ ctx, input }) => {
+    await undoTransfer({ ctx, input });
   }),
   resolve: reply.input(one).mutation(async ({ ctx, input }) => {
     await resolveConversation({ ctx, input });

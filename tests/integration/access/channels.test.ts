@@ -32,6 +32,7 @@ const CHANNELS: Record<Kind, ChannelEntry> = {
   group: { may: ["agent"], foreign: [] },
   staffAll: { may: SERVICE },
   dashboard: { may: ["manager", "admin"] },
+  ticket: { may: [] },
 };
 
 let cast: Cast;
@@ -55,6 +56,7 @@ async function nameChannels(): Promise<Record<Kind, Channels>> {
     group: { own: realtimeChannels.group(mine), foreign: realtimeChannels.group(other) },
     staffAll: { own: realtimeChannels.staffAll() },
     dashboard: { own: realtimeChannels.dashboard() },
+    ticket: { own: realtimeChannels.ticket("tkt_0123456789abcdefghijklmnop") },
   };
 }
 

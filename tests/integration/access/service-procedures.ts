@@ -62,6 +62,7 @@ export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.transfer": talk(async (cast, me) => mine({ groupId: await skillGroup() })(cast, me), {
     foreign: { input: async (cast, me) => theirs({ groupId: await skillGroup() })(cast, me), outcome: notHolder },
   }),
+  "conversations.undoTransfer": talk(mine(), { foreign: { input: theirs(), outcome: "undo_expired" } }),
   "conversations.resolve": talk(mine(), { foreign: { input: theirs(), outcome: notHolder } }),
   "conversations.undoResolve": talk(
     conversation(({ owner }, me) => resolvedBy(owner, me)),

@@ -10,6 +10,7 @@ import { errorWords } from "@/server/rest/error-words";
 import { limitBody } from "@/server/rest/limit-body";
 import { problemResponse } from "@/server/rest/problem";
 import { json } from "@/server/rest/route";
+import { authorizeTicketChannel } from "@/server/tickets/ticket-channel";
 
 const BODY_LIMIT = 4 * 1024;
 const FORM = "application/x-www-form-urlencoded";
@@ -19,6 +20,11 @@ async function readJoin(request: Request): Promise<{ socketId: string; channel: 
   if (type !== FORM) throw new ServiceError("unsupported", "unsupported_content_type");
   const form = new URLSearchParams(await (await limitBody(request, BODY_LIMIT)).text());
   return { socketId: form.get("socket_id") ?? "", channel: form.get("channel_name") ?? "" };
+}
+
+/** The token of a progress link, whose page has no other credentials. */
+function ticketToken(request: Request): string | null {
+  return /^Ticket\s+(\S{1,512})$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
 /** Everybody this request can speak for: one browser may hold a staff session and a customer's cookie at once. */
@@ -36,6 +42,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (!bearerToken(request)) refuseCrossOrigin(request);
     const input = await readJoin(request);
+    const ticket = ticketToken(request);
+    if (ticket)
+      return json(200, await authorizeTicketChannel({ ctx: { db: db() }, input: { ...input, token: ticket } }));
     let refusal: unknown = unauthorized();
     for (const ctx of await speakers(request, requestId)) {
       try {

@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { LinkGone } from "@/components/tickets/link-gone";
 import { ProgressView } from "@/components/tickets/progress-view";
 import { env } from "@/lib/env";
+import { realtimeConfig } from "@/lib/realtime-config";
 import { ServiceError } from "@/server/errors";
 import { helpCompany, helpContext, pageLocale } from "@/server/help-page";
 import { getTicketByToken } from "@/server/tickets/get-ticket-by-token";
+import { ticketChannel } from "@/server/tickets/ticket-channel";
 import { replyToRequest } from "../actions";
 
 type PageProps = {
@@ -34,6 +36,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
       url={`${env().APP_URL}/${locale}/requests/${token}`}
       notice={query.sent ? "sent" : query.replied ? "replied" : null}
       reply={replyToRequest.bind(null, locale, token)}
+      live={{ token, channel: await ticketChannel({ ctx, input: { token } }), config: realtimeConfig() }}
     />
   );
 }
