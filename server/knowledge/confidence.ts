@@ -1,11 +1,15 @@
-/** How the best hit of an article agrees with the query; masses are sums of idf, averaged over both token views. */
+/** How the best hit of an article agrees with the query; masses are sums of idf, unknown words included. */
 export type Evidence = {
-  /** Share of the query's mass that occurs in the hit, 0–1. */
-  coverage: number;
-  /** Cosine between the query and the question it hit, 0–1; 0 when a section was hit. */
+  /** A question of the article was hit, not a section. */
+  asked: boolean;
+  /** Cosine between the query and the question it hit, averaged over both token views, 0–1. */
   similarity: number;
+  /** Share of the query's mass of grams that occurs in the hit, 0–1. */
+  coverage: number;
   /** Reached share of the best score a text could have for this query, 0–1. */
   strength: number;
+  /** Distinct words of the query that occur in the hit. */
+  matched: number;
   /** How far the next other article is behind: 1 − its score ÷ this score, 0–1. */
   margin: number;
   /** The query is one of the article's own questions but for case, width, punctuation and spaces. */
@@ -14,21 +18,24 @@ export type Evidence = {
 
 /** A margin beyond this says nothing more. */
 const CLEAR_MARGIN = 0.3;
-/** The evidence at which being right and being wrong are equally likely, and how fast that tips. */
-const MIDPOINT = 0.37;
-const STEEPNESS = 9;
+
+/** What each piece of evidence adds to the log odds of being right. */
+const LOG_ODDS = { none: -6.2, asked: 1.5, similarity: 5.4, coverage: 3.1, strength: 4.3, matched: 1.7, lead: 1.6 };
 
 /**
  * How likely the article answers the query, in [0, 1]; 0.5 is the line between answering and handing over.
- * A question counts by likeness in both directions, a section only by how much of the query it covers: it may say more.
+ * A question counts by likeness in both directions, a section by how much of the query it covers: it may say more.
+ * Agreement on one word is worth little, however rare it is: "recommend a film" shares its only known word with much.
+ * The odds are the same for every knowledge base and language; they came out alike when each of seven was left out.
  */
 export function confidenceOf(evidence: Evidence): number {
   if (evidence.exact) return 1;
-  const question = 0.4 * (evidence.coverage + evidence.similarity);
-  const section = 0.4 * (evidence.coverage + Math.min(1, evidence.strength));
-  const lead = 0.2 * Math.min(1, Math.max(0, evidence.margin) / CLEAR_MARGIN);
-  const total = (evidence.similarity > 0 ? question : section) + lead;
-  return Math.min(0.99, 1 / (1 + Math.exp(-STEEPNESS * (total - MIDPOINT))));
+  const likeness = evidence.asked
+    ? LOG_ODDS.asked + LOG_ODDS.similarity * evidence.similarity
+    : LOG_ODDS.coverage * evidence.coverage + LOG_ODDS.strength * Math.min(1, evidence.strength);
+  const lead = Math.min(1, Math.max(0, evidence.margin) / CLEAR_MARGIN);
+  const odds = LOG_ODDS.none + likeness + LOG_ODDS.matched * Math.log1p(evidence.matched) + LOG_ODDS.lead * lead;
+  return Math.min(0.99, 1 / (1 + Math.exp(-odds)));
 }
 
 /** How much an intent recogniser's word counts beside that of the words shared. */

@@ -23,7 +23,13 @@ type RankInput = {
 export type Recognised = { articleId: string; confidence: number };
 
 /** An entry of a ranked article that was met, with what confidence is judged by. */
-type RankedEntry = { question: string | null; coverage: number; similarity: number; strength: number };
+type RankedEntry = {
+  question: string | null;
+  coverage: number;
+  similarity: number;
+  strength: number;
+  matched: number;
+};
 
 export type RankedArticle = {
   article_id: string;
@@ -87,7 +93,9 @@ with recognised as materialized (
   union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
 ), exact as materialized (
   select considered.entry_id, met.* from considered cross join lateral (
-    select ${perView(sql`idf * weight * held`, sql``)}, ${perView(sql`case when own then idf end`, sql`_covered`)},
+    select ${perView(sql`idf * weight * held`, sql``)}, 
+      count(*) filter (where view = 0 and own and token not like '% %') as matched,
+      coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
       ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
       ${perView(sql`case when own then idf * held end`, sql`_strength`)}
     from used cross join lateral (
@@ -166,7 +174,7 @@ const PRESENTING: SQL = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   (
     select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
-      'coverage', ${overViews(sql`p.words_covered / nullif(mass.words, 0)`, sql`p.grams_covered / nullif(mass.grams, 0)`)},
+      'coverage', coalesce(p.covered / nullif(mass.grams, 0), 0), 'matched', p.matched,
       'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${FULL_WEIGHT}::float8,
       'similarity', ${overViews(
         sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,

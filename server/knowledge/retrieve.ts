@@ -65,7 +65,9 @@ function rivalOf(ordered: readonly RankedArticle[], at: number): number {
 
 function passageOf(article: RankedArticle, exact: boolean, rival: number): Passage {
   const margin = Math.max(0, 1 - rival / article.score);
-  const confidences = article.entries.map((entry) => confidenceOf({ ...entry, margin, exact }));
+  const confidences = article.entries.map((entry) =>
+    confidenceOf({ ...entry, asked: entry.question !== null, margin, exact }),
+  );
   const [best, ...others] = article.chunks ?? [];
   return {
     articleId: article.article_id,

@@ -1,29 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { confidenceOf, type Evidence } from "@/server/knowledge/confidence";
+import { confidenceOf, type Evidence, fuseConfidence } from "@/server/knowledge/confidence";
 import { FULL_WEIGHT, INITIAL_AVERAGES, postingWeights } from "@/server/knowledge/posting-weights";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const evidence = fc.record({ coverage: share, similarity: share, strength: share, margin: share, exact: fc.boolean() });
+const evidence = fc.record({
+  asked: fc.boolean(),
+  coverage: share,
+  similarity: share,
+  strength: share,
+  matched: fc.nat(20),
+  margin: share,
+  exact: fc.boolean(),
+});
 
 describe("confidenceOf", () => {
-  it("stays within 0 and 1 and never falls when coverage or margin rises", () => {
+  it("stays within 0 and 1 and never falls when any evidence rises", () => {
     fc.assert(
       fc.property(evidence, share, (given: Evidence, more) => {
         const confidence = confidenceOf(given);
         expect(confidence).toBeGreaterThanOrEqual(0);
         expect(confidence).toBeLessThanOrEqual(1);
-        expect(confidenceOf({ ...given, coverage: Math.max(given.coverage, more) })).toBeGreaterThanOrEqual(confidence);
-        expect(confidenceOf({ ...given, margin: Math.max(given.margin, more) })).toBeGreaterThanOrEqual(confidence);
+        for (const piece of ["coverage", "similarity", "strength", "margin"] as const)
+          expect(confidenceOf({ ...given, [piece]: Math.max(given[piece], more) })).toBeGreaterThanOrEqual(confidence);
+        expect(confidenceOf({ ...given, matched: given.matched + 1 })).toBeGreaterThanOrEqual(confidence);
       }),
     );
   });
   it("is certain only of a question that is written in the article", () => {
-    expect(confidenceOf({ coverage: 1, similarity: 1, strength: 1, margin: 1, exact: false })).toBeLessThan(1);
-    expect(confidenceOf({ coverage: 0, similarity: 0, strength: 0, margin: 0, exact: true })).toBe(1);
+    const best = { asked: true, coverage: 1, similarity: 1, strength: 1, matched: 9, margin: 1 };
+    const nothing = { asked: false, coverage: 0, similarity: 0, strength: 0, matched: 0, margin: 0 };
+    expect(confidenceOf({ ...best, exact: false })).toBeLessThan(1);
+    expect(confidenceOf({ ...nothing, exact: true })).toBe(1);
   });
-  it("hands over when a query barely touches the hit", () => {
-    expect(confidenceOf({ coverage: 0.2, similarity: 0.15, strength: 0, margin: 0.3, exact: false })).toBeLessThan(0.5);
+  it("hands over when the only word shared is a rare one of many", () => {
+    const one = { coverage: 0.35, similarity: 0.3, strength: 0.25, matched: 1, margin: 0.4, exact: false };
+    expect(confidenceOf({ ...one, asked: true })).toBeLessThan(0.5);
+    expect(confidenceOf({ ...one, asked: false })).toBeLessThan(0.5);
+  });
+});
+
+describe("fuseConfidence", () => {
+  it("lies between the two confidences, keeps a written question certain and a section as it is", () => {
+    fc.assert(
+      fc.property(share, share, (words, recognised) => {
+        fc.pre(words < 1);
+        const fused = fuseConfidence(words, recognised);
+        const bounded = [words, recognised].map((each) => Math.min(0.995, Math.max(0.005, each)));
+        expect(fused).toBeGreaterThanOrEqual(Math.min(...bounded) - 1e-9);
+        expect(fused).toBeLessThanOrEqual(Math.max(...bounded) + 1e-9);
+        expect(fuseConfidence(1, recognised)).toBe(1);
+        expect(fuseConfidence(words, undefined)).toBe(words);
+      }),
+    );
   });
 });
 
