@@ -1,0 +1,45 @@
+import { evidenceOf } from "./evidence";
+import { groundSentence } from "./ground-sentence";
+import { cutSentences } from "./sentences";
+
+/** What became of a model's sentences: how many were said and which were not, for the trace. */
+export type GroundingReport = { kept: number; dropped: string[]; cited: number[] };
+
+const DROPPED_LENGTH = 160;
+
+/**
+ * Lets a model's words through sentence by sentence, each held against the sources first (server/assistant/grounding/
+ * ground-sentence.ts). The report fills while the stream is read; `cited` lists the sources used, in order of use.
+ */
+export async function* groundStream<Result>(
+  words: AsyncGenerator<string, Result>,
+  sources: readonly string[],
+  report: GroundingReport,
+): AsyncGenerator<string, Result> {
+  const evidence = sources.map(evidenceOf);
+  let pending = "";
+  const passed = (sentence: string): string => {
+    const grounded = groundSentence(sentence, evidence);
+    if (!grounded) {
+      if (sentence.trim()) report.dropped.push(sentence.trim().slice(0, DROPPED_LENGTH));
+      return sentence.endsWith("\n") && report.kept > 0 ? "\n" : "";
+    }
+    report.kept += 1;
+    for (const number of grounded.sources) if (!report.cited.includes(number)) report.cited.push(number);
+    return grounded.text;
+  };
+  try {
+    for (let next = await words.next(); ; next = await words.next()) {
+      if (next.done) {
+        const last = pending && passed(pending);
+        if (last) yield last;
+        return next.value;
+      }
+      const { sentences, rest } = cutSentences(pending + next.value);
+      pending = rest;
+      for (const text of sentences.map(passed)) if (text) yield text;
+    }
+  } finally {
+    await words.return(undefined as Result).catch(() => undefined);
+  }
+}
