@@ -1,18 +1,20 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { headers } from "next/headers";
 import { isLocale } from "@/lib/i18n";
-import { THEME_COOKIE, themeOf } from "@/lib/theme";
-import { LOCALE_COOKIE } from "@/server/i18n/request";
+import { themeOf } from "@/lib/theme";
+import { sessionContext } from "@/server/request-context";
+import { keepOwnPreference } from "@/server/team/own-preferences";
+import { paintBy } from "./preference-cookies";
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-const OPTIONS = { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax" } as const;
-
-/** Keeps a choice of this browser, which the server paints by. Null or unknown values return to the default. */
+/**
+ * Keeps a choice in this browser, which the server paints by, and with the account of whoever is signed in. Null or
+ * unknown values return to the default.
+ */
 export async function keepPreference(name: "locale" | "theme", value: string | null): Promise<void> {
-  const jar = await cookies();
-  const cookie = name === "locale" ? LOCALE_COOKIE : THEME_COOKIE;
-  const known = name === "locale" ? isLocale(value) : themeOf(value ?? undefined) !== undefined;
-  if (known && value) jar.set(cookie, value, OPTIONS);
-  else jar.delete(cookie);
+  const locale = isLocale(value) ? value : null;
+  const theme = themeOf(value ?? undefined) ?? null;
+  await paintBy(name, name === "locale" ? locale : theme);
+  const ctx = await sessionContext(await headers());
+  if (ctx.actor.kind === "staff") await keepOwnPreference({ ctx, input: name === "locale" ? { locale } : { theme } });
 }

@@ -1,7 +1,115 @@
+CREATE TYPE "public"."action_kind" AS ENUM('builtin', 'http');--> statement-breakpoint
+CREATE TYPE "public"."action_run_state" AS ENUM('collecting', 'verifying', 'confirming', 'running', 'done', 'failed', 'cancelled');--> statement-breakpoint
+CREATE TABLE "action_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"action_key" text NOT NULL,
+	"action_version" integer NOT NULL,
+	"state" "action_run_state" NOT NULL,
+	"slot" text,
+	"asked" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"proven" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"given_encrypted" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"calls" integer DEFAULT 0 NOT NULL,
+	"running_until" timestamp (3) with time zone,
+	"failure" text,
+	"result_encrypted" text,
+	"ended_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "action_turns" (
+	"answer_id" text PRIMARY KEY NOT NULL,
+	"run_id" text NOT NULL,
+	"turn" jsonb,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"kind" "action_kind" NOT NULL,
+	"names" jsonb NOT NULL,
+	"phrasings" jsonb NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"confirm" boolean NOT NULL,
+	"identity" boolean NOT NULL,
+	"results" jsonb NOT NULL,
+	"enabled" boolean NOT NULL,
+	"http" jsonb,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "identity_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"address_hash" text NOT NULL,
+	"customer_id" text,
+	"code_hash" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "branches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"names" jsonb NOT NULL,
+	"addresses" jsonb NOT NULL,
+	"phone" text DEFAULT '' NOT NULL,
+	"hours" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "products" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sku" text NOT NULL,
+	"names" jsonb NOT NULL,
+	"words" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"stock" integer NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "rate_counts" (
 	"caller" text PRIMARY KEY NOT NULL,
 	"used" integer NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "model_spending" (
+	"day" date NOT NULL,
+	"model" text NOT NULL,
+	"answers" integer NOT NULL,
+	"input_tokens" bigint NOT NULL,
+	"output_tokens" bigint NOT NULL,
+	"cost" numeric(16, 6) NOT NULL,
+	CONSTRAINT "model_spending_day_model_pk" PRIMARY KEY("day","model")
+);
+--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "preferences" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "action_runs" ADD CONSTRAINT "action_runs_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_answer_id_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_run_id_action_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."action_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "action_runs_open_key" ON "action_runs" USING btree ("conversation_id") WHERE "action_runs"."state" in ('collecting', 'verifying', 'confirming', 'running');--> statement-breakpoint
+CREATE UNIQUE INDEX "action_runs_idempotency_key" ON "action_runs" USING btree ("idempotency_key");--> statement-breakpoint
+CREATE INDEX "action_runs_conversation_idx" ON "action_runs" USING btree ("conversation_id","created_at");--> statement-breakpoint
+CREATE INDEX "action_runs_action_idx" ON "action_runs" USING btree ("action_key","created_at");--> statement-breakpoint
+CREATE INDEX "action_turns_run_idx" ON "action_turns" USING btree ("run_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "actions_key_key" ON "actions" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "identity_codes_conversation_idx" ON "identity_codes" USING btree ("conversation_id","created_at");--> statement-breakpoint
+CREATE INDEX "identity_codes_expires_idx" ON "identity_codes" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "branches_code_key" ON "branches" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "products_sku_key" ON "products" USING btree ("sku");--> statement-breakpoint
 CREATE INDEX "rate_counts_ends_idx" ON "rate_counts" USING btree ("ends_at");

@@ -1,19 +1,23 @@
 /**
- * `npm run screens [-- --url http://localhost:3000 --only chat]`: pictures of every screen of a running demo
- * installation (DEMO_PASSWORD set) at 1440×900 and 390×844, light and dark, English and Chinese, into `screens/`, and
- * one contact sheet. Chinese needs a font: Debian's fonts-noto-cjk.
+ * `npm run screens [-- --url http://localhost:3000 --only chat --axe]`: pictures of every screen of a running demo
+ * installation (DEMO_PASSWORD set, RATE_LIMITS=off) at 1440×900 and 390×844, light and dark, English and Chinese, into
+ * `screens/`, and one contact sheet. With --axe each is also examined, and what axe finds fails the run. Chinese needs a
+ * font: Debian's fonts-noto-cjk.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
 import { contactSheet } from "./screens/contact-sheet";
-import { SCREENS, type Screen } from "./screens/screen-list";
+import type { Screen } from "./screens/screen";
+import { SCREENS } from "./screens/screen-list";
+import { Studio } from "./screens/studio";
 
 const { values } = parseArgs({
   options: {
     url: { type: "string", default: "http://localhost:3000" },
     only: { type: "string", default: "" },
     out: { type: "string", default: "screens" },
+    axe: { type: "boolean", default: false },
   },
 });
 const SIZES = [
@@ -22,55 +26,65 @@ const SIZES = [
 ];
 const SCHEMES = ["light", "dark"] as const;
 const LOCALES = ["en", "zh"] as const;
+const NARROW = 2;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-});
+const studio = await Studio.open(values.url);
+const files: string[] = [];
+let problems = 0;
 
-type Look = { locale: "en" | "zh"; scheme: "light" | "dark"; size: (typeof SIZES)[number] };
+function complain(where: string, what: string): void {
+  problems += 1;
+  console.log(`${where}: ${what}`);
+}
 
-async function picture(screen: Screen, look: Look): Promise<string> {
-  const { locale, scheme, size } = look;
-  const context = await browser.newContext({
-    viewport: size,
-    colorScheme: scheme,
-    locale: locale === "zh" ? "zh-CN" : "en-GB",
-  });
-  await context.addCookies([{ name: "zhida_locale", value: locale, url: values.url }]);
-  const page = await context.newPage();
-  const at = (path: string) => `${values.url}${path.replace("{locale}", locale)}`;
-  if (screen.as) {
-    await page.goto(at("/sign-in"));
-    await page.locator('input[type="email"]').fill(`${screen.as}@luyu.example`);
-    await page.locator('input[type="password"]').fill(process.env.DEMO_PASSWORD ?? "");
-    await page.locator('button[type="submit"]').first().click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+/** One state in one language, in both sizes and themes. */
+async function picture(screen: Screen, locale: (typeof LOCALES)[number]): Promise<void> {
+  const { context, page } = await studio.page({ locale, as: screen.as, noScript: screen.noScript });
+  try {
+    const stage = studio.stage(page, context, locale);
+    const at = `${values.url}${screen.path.replace("{locale}", locale)}`;
+    await page.setViewportSize(SIZES[0] ?? { width: 1440, height: 900 });
+    await screen.before?.(stage);
+    await page.goto(at, { waitUntil: "load" });
+    await page.waitForTimeout(900);
+    await screen.prepare?.(stage);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.waitForTimeout(150);
+        const name = `${screen.name}.${size.name}.${colorScheme}.${locale}`;
+        await page.screenshot({ path: `${values.out}/${name}.png`, animations: "disabled" });
+        files.push(`${name}.png`);
+        if (screen.noScript) continue;
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > NARROW) complain(name, `scrolls sideways by ${wide} px`);
+        if (!values.axe) continue;
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations)
+          complain(name, `${id}: ${nodes.map(({ target }) => target).join(" | ")}`);
+      }
+    }
+  } finally {
+    await context.close();
   }
-  await page.goto(at(screen.path), { waitUntil: "networkidle" }).catch(() => undefined);
-  await screen.prepare?.(page, locale);
-  const file = `${screen.name}.${size.name}.${scheme}.${locale}.png`;
-  await page.screenshot({ path: `${values.out}/${file}`, animations: "disabled" });
-  await context.close();
-  return file;
 }
 
 mkdirSync(values.out, { recursive: true });
-const files: string[] = [];
+let working = false;
 for (const screen of SCREENS.filter(({ name }) => name.includes(values.only))) {
-  for (const size of SIZES) {
-    for (const scheme of SCHEMES) {
-      for (const locale of LOCALES) {
-        try {
-          files.push(await picture(screen, { locale, scheme, size }));
-        } catch (error) {
-          console.log(`${screen.name} ${size.name} ${scheme} ${locale}: ${String(error).split("\n")[0]}`);
-        }
-      }
-    }
+  if (!screen.nobodyThere && !working) {
+    working = true;
+    await studio.comeToWork("grace");
+  }
+  for (const locale of LOCALES) {
+    await picture(screen, locale).catch((error: unknown) =>
+      complain(`${screen.name} ${locale}`, String(error).split("\n").slice(0, 4).join(" ")),
+    );
   }
   console.log(screen.name);
 }
-await browser.close();
+await studio.close();
 writeFileSync(`${values.out}/index.html`, contactSheet(files));
-console.log(`${files.length} pictures, ${values.out}/index.html`);
+console.log(`${files.length} pictures, ${problems} problems, ${values.out}/index.html`);
+process.exitCode = problems > 0 ? 1 : 0;

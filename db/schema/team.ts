@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { STAFF_ROLES } from "@/lib/contracts/team";
+import { index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { STAFF_ROLES, type StaffPreferences } from "@/lib/contracts/team";
 import { createdAt, id, instant, updatedAt } from "../columns";
 
 export const staffRole = pgEnum("staff_role", STAFF_ROLES);
@@ -23,7 +23,10 @@ export const staff = pgTable(
     passwordHash: text("password_hash"),
     role: staffRole("role").notNull(),
     teamId: text("team_id").references(() => teams.id, { onDelete: "set null" }),
+    /** Of mails to them. */
     locale: text("locale").notNull().default("zh"),
+    /** What the person chose for their screens; browsers keep a copy. */
+    preferences: jsonb("preferences").$type<StaffPreferences>().notNull().default({}),
     sessionVersion: integer("session_version").notNull().default(1),
     disabledAt: instant("disabled_at"),
     createdAt: createdAt(),

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/i18n";
+import { LOCALES, type Locale } from "@/lib/i18n";
 import { isBlank, isStorable } from "@/lib/text/storable";
+import type { Theme } from "@/lib/theme";
 
 export const STAFF_ROLES = ["admin", "manager", "agent", "editor"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** A person's own choices for their screens; absent follows the browser and the system. */
+export type StaffPreferences = { locale?: Locale; theme?: Theme };
 
 export const passwordSchema = z.string().min(10).max(200);
 export const emailSchema = z.email().max(254);

@@ -11,6 +11,7 @@ import { deferredWork } from "@/server/deferred";
 import { createApiKey, issueApiKey, listApiKeys, revokeApiKey } from "@/server/team/api-keys";
 import { inviteStaff } from "@/server/team/invite-staff";
 import { listStaff } from "@/server/team/list-staff";
+import { keepOwnPreference, preferencesOf } from "@/server/team/own-preferences";
 import { updateProfile } from "@/server/team/own-profile";
 import { updateStaff } from "@/server/team/update-staff";
 import { contextOf, customerOf, installInboxes, staffMember } from "@/tests/support/actors";
@@ -138,4 +139,16 @@ test("the operator issues a key by address, never for a disabled person", async 
   await expect(issueApiKey({ ctx, input: { email: "keyholder@luyu.example", name: "cli" } })).rejects.toMatchObject({
     code: "staff_not_found",
   });
+});
+
+test("language and theme stay with the account, and null takes a choice back", async () => {
+  const ctx = await staffMember("agent", "Chooser");
+  const email = "Chooser@luyu.example";
+  expect(await preferencesOf(ctx, email)).toEqual({});
+  await keepOwnPreference({ ctx, input: { locale: "zh" } });
+  await keepOwnPreference({ ctx, input: { theme: "dark" } });
+  expect(await preferencesOf(ctx, email)).toEqual({ locale: "zh", theme: "dark" });
+  await keepOwnPreference({ ctx, input: { theme: null } });
+  expect(await preferencesOf(ctx, email)).toEqual({ locale: "zh" });
+  expect(await preferencesOf(ctx, "nobody@luyu.example")).toEqual({});
 });

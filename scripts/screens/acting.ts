@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+import type { Stage } from "./screen";
+
+export const QUESTION = { en: "How long does a refund take?", zh: "退款多久到账？" };
+export const UNKNOWN = { en: "When does the spaceship land?", zh: "宇宙飞船几点降落？" };
+export const PERSON = { en: "human", zh: "转人工" };
+
+/** Writes into the chat and sends it. */
+export async function say(page: Page, text: string): Promise<void> {
+  const composer = page.locator("textarea").last();
+  await composer.fill(text);
+  await composer.press("Enter");
+}
+
+/** The same, and waits until it is answered. */
+export async function ask(page: Page, text: string): Promise<void> {
+  const answers = page.locator(".answer-whole");
+  const before = await answers.count();
+  await say(page, text);
+  await answers.nth(before).waitFor({ timeout: 15_000 });
+}
+
+/** The id of the conversation in this browser. */
+export async function conversationOf(page: Page): Promise<string> {
+  return (await page.evaluate(() => localStorage.getItem("zhida.chat"))) ?? "";
+}
+
+/** Asks for a person; the conversation is then in the queue. Returns its id. */
+export async function queue({ page, locale }: Stage): Promise<string> {
+  await ask(page, QUESTION[locale]);
+  await say(page, PERSON[locale]);
+  await page.locator("[data-queue], [role=status]").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(1_200);
+  return conversationOf(page);
+}
+
+/** Grace takes it and says something. */
+export async function join(stage: Stage): Promise<string> {
+  const conversationId = await queue(stage);
+  await stage.call("grace", "conversations.claim", { conversationId });
+  const text = stage.locale === "zh" ? "您好，我来帮您查一下这笔退款。" : "Hello, let me look this refund up for you.";
+  const message = {
+    conversationId,
+    clientMessageId: `screens-${Date.now()}`,
+    text,
+    kind: "outgoing",
+    attachmentIds: [],
+  };
+  await stage.call("grace", "conversations.send", message);
+  await stage.page.getByText(text).first().waitFor();
+  return conversationId;
+}
+
+type Told = {
+  text: string;
+  citation: { articleId: string; title: string; url: string; versionId: string; chunkId: string };
+};
+const TOLD: Record<"en" | "zh", Told> = {
+  en: {
+    text: "Refunds to a card arrive in 3–5 working days after we have received the parcel. Wallets are",
+    citation: {
+      articleId: "a",
+      title: "How long does a refund take?",
+      url: "/en/articles/refund-times",
+      versionId: "v",
+      chunkId: "c",
+    },
+  },
+  zh: {
+    text: "银行卡退款在我们收到包裹后 3–5 个工作日到账，电子钱包",
+    citation: {
+      articleId: "a",
+      title: "退款多久到账？",
+      url: "/zh/articles/refund-times",
+      versionId: "v",
+      chunkId: "c",
+    },
+  },
+};
+
+/** Makes the next answers of this page stand still: before the first word, or in the middle of a sentence. */
+export async function standStill({ page, locale }: Stage, at: "thinking" | "streaming" | "failed"): Promise<void> {
+  await page.addInitScript(
+    ({ told, at: where }) => {
+      const real = window.fetch;
+      window.fetch = async (input, init) => {
+        if (!/\/answer$/.test(String(input))) return real(input, init);
+        if (where === "failed") return new Response("{}", { status: 500 });
+        const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+        const lines =
+          where === "thinking"
+            ? ""
+            : event("decision", { kind: "answer", confidence: 1 }) +
+              event("citation", told.citation) +
+              event("text", { delta: told.text });
+        const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(lines)) });
+        return new Response(body, { headers: { "content-type": "text/event-stream" } });
+      };
+    },
+    { told: TOLD[locale], at },
+  );
+}
+
+/** Opens the first link or row that fits. */
+export const openFirst =
+  (selector: string) =>
+  async ({ page }: Stage) => {
+    await page.locator(`${selector}:visible`).first().click();
+    await page.waitForTimeout(1_500);
+  };
+
+/** Presses a button by either language's name. */
+export const press =
+  (name: RegExp) =>
+  async ({ page }: Stage): Promise<void> => {
+    await page.getByRole("button", { name }).locator("visible=true").first().click();
+    await page.waitForTimeout(600);
+  };

@@ -1,0 +1,116 @@
+import { openFirst, press } from "./acting";
+import type { Screen, Stage } from "./screen";
+
+const CONVERSATION = "[data-conversation]";
+const openConversation = openFirst(CONVERSATION);
+
+const conversation = (name: string, view: string, prepare: (stage: Stage) => Promise<void>): Screen => ({
+  name: `inbox-${name}`,
+  path: `/inbox?view=${view}`,
+  as: "agent",
+  prepare: async (stage) => {
+    await openConversation(stage);
+    await prepare(stage);
+  },
+});
+const ticket = (name: string, prepare?: (stage: Stage) => Promise<void>): Screen => ({
+  name: `ticket-${name}`,
+  path: "/tickets",
+  as: "agent",
+  prepare: async (stage) => {
+    await openFirst('a[href^="/tickets/"]')(stage);
+    await prepare?.(stage);
+  },
+});
+const article = (name: string, prepare?: (stage: Stage) => Promise<void>, slug = "refund-times"): Screen => ({
+  name: `article-${name}`,
+  path: `/knowledge?q=${slug}`,
+  as: "editor",
+  prepare: async (stage) => {
+    await stage.page.goto(new URL("/knowledge", stage.page.url()).href);
+    await openFirst('a[href^="/knowledge/art_"]')(stage);
+    await prepare?.(stage);
+  },
+});
+
+/** Where agents and editors work. */
+export const CONSOLE_SCREENS: readonly Screen[] = [
+  { name: "inbox-queue", path: "/inbox?view=queue", as: "agent" },
+  { name: "inbox-mine", path: "/inbox?view=mine", as: "agent" },
+  { name: "inbox-mine-empty", path: "/inbox?view=mine", as: "manager" },
+  { name: "inbox-team", path: "/inbox?view=team", as: "agent" },
+  { name: "inbox-all", path: "/inbox?view=all", as: "agent" },
+  { name: "inbox-gone", path: "/inbox/conv_0000000000000000000000000?view=all", as: "agent" },
+  conversation("conversation", "all", async () => undefined),
+  conversation("queued", "queue", async () => undefined),
+  conversation("mine-open", "mine", async () => undefined),
+  conversation("note", "mine", async ({ page }) => {
+    await page.keyboard.press("n");
+    await page.waitForTimeout(400);
+  }),
+  conversation("transfer", "mine", press(/^(Transfer|转接)$/)),
+  conversation("new-ticket", "mine", press(/^(Ticket|工单|Create ticket|建工单)$/)),
+  {
+    name: "inbox-offline",
+    path: "/inbox?view=mine",
+    as: "agent",
+    prepare: async (stage) => {
+      await openConversation(stage);
+      await stage.context.setOffline(true);
+      await stage.page.waitForTimeout(7_000);
+    },
+  },
+  {
+    name: "account-menu",
+    path: "/inbox?view=queue",
+    as: "agent",
+    prepare: async ({ page }) => {
+      await page
+        .locator('button:has([data-presence]), nav button[aria-haspopup="dialog"]')
+        .locator("visible=true")
+        .first()
+        .click();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "palette",
+    path: "/inbox?view=queue",
+    as: "manager",
+    prepare: async ({ page, locale }) => {
+      await page.keyboard.press("Control+k");
+      await page.waitForTimeout(500);
+      await page.keyboard.type(locale === "zh" ? "退款" : "refund");
+      await page.waitForTimeout(1_200);
+    },
+  },
+  {
+    name: "keys",
+    path: "/inbox?view=queue",
+    as: "agent",
+    prepare: async ({ page }) => {
+      await page.keyboard.press("Shift+?");
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: "tickets", path: "/tickets", as: "agent" },
+  { name: "tickets-none", path: "/tickets?search=zzzzqqqq", as: "agent" },
+  ticket("open"),
+  ticket("note", press(/^(Note|备注|内部备注)$/)),
+  { name: "ticket-gone", path: "/tickets/tkt_0000000000000000000000000", as: "agent" },
+  { name: "customers", path: "/customers", as: "agent" },
+  { name: "customers-none", path: "/customers?search=zzzzqqqq", as: "agent" },
+  { name: "customer", path: "/customers", as: "agent", prepare: openFirst('a[href^="/customers/cus_"]') },
+  { name: "knowledge", path: "/knowledge", as: "editor" },
+  { name: "knowledge-none", path: "/knowledge?search=zzzzqqqq", as: "editor" },
+  { name: "knowledge-new", path: "/knowledge/new", as: "editor" },
+  { name: "knowledge-agent", path: "/knowledge", as: "agent", prepare: openFirst('a[href^="/knowledge/art_"]') },
+  article("editor"),
+  article("history", press(/^(History|历史|历史版本)$/)),
+  article("difference", async (stage) => {
+    await press(/^(History|历史|历史版本)$/)(stage);
+    await stage.page.locator('[role="dialog"] button:visible, aside button:visible').nth(1).click();
+    await stage.page.waitForTimeout(900);
+  }),
+  article("schedule", press(/^(Schedule|定时发布|定时)/)),
+];
