@@ -1,4 +1,5 @@
 import { analyticsRouter } from "./analytics/router";
+import { assistantRouter } from "./assistant/router";
 import { conversationsRouter } from "./conversations/router";
 import { customersRouter } from "./customers/router";
 import { knowledgeRouter } from "./knowledge/router";
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   analytics: analyticsRouter,
+  assistant: assistantRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
   knowledge: knowledgeRouter,

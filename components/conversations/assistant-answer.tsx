@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { MessageView } from "@/lib/contracts/conversations";
 import { Mark } from "../shared/mark";
 import { Markdown } from "../shared/markdown";
+import { AnswerTrace } from "./answer-trace";
 
 const SHOWN_SOURCES = 3;
 
@@ -66,6 +67,7 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
           {more > 0 && <li className="flex h-8 items-center text-12 text-muted">+{more}</li>}
         </ul>
       )}
+      <AnswerTrace messageId={message.id} />
     </div>
   );
 }

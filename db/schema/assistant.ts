@@ -1,20 +1,11 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import { ANSWER_STATES, type Citation, type Decision } from "@/lib/contracts/assistant";
 import { createdAt, id, instant, updatedAt } from "../columns";
 import { conversations, messages } from "./conversations";
 
 export const answerState = pgEnum("answer_state", ANSWER_STATES);
-
-/** Why an answer reads as it does; shown to staff. */
-export type AnswerTrace = {
-  query?: string;
-  candidates?: { articleId: string; title: string; chunkId: string; score: number }[];
-  model?: string;
-  stepDown?: { reason: string; detail: string };
-  timings?: Record<string, number>;
-  tokens?: { input: number | null; output: number | null };
-};
 
 /**
  * One row for each question the assistant took on. While `streaming`, the writer renews `lease_until`; a lease that

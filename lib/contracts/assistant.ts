@@ -30,7 +30,8 @@ export const STEP_DOWN_REASONS = [
   "stalled",
   "cut",
   "garbage",
-  "no_model",
+  "unsupported",
+  "over_budget",
 ] as const;
 export type StepDownReason = (typeof STEP_DOWN_REASONS)[number];
 

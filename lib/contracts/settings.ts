@@ -26,6 +26,8 @@ const assistantName = storable(z.string().trim().min(1).max(40));
 /** Ids by the table they are in. */
 const idsByTable = z.record(z.string(), z.array(z.string()));
 
+const price = z.number().min(0).max(1_000_000);
+
 const limit = z.int().min(1).max(10_000);
 
 /** The settings of a company, one subject a row in `settings`. */
@@ -53,6 +55,32 @@ export const SETTINGS = {
   assistant: z.object({
     /** 0 = answer only when nearly certain, 1 = answer whenever something fits. */
     coverage: z.number().min(0).max(1).default(0.5),
+  }),
+  /** What the configured model costs, and how much of it a day may cost. */
+  model: z.object({
+    /** Prices of a million tokens, in `currency`. */
+    inputPrice: price.default(0),
+    outputPrice: price.default(0),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, { error: "currency_unknown" })
+      .default("USD"),
+    /** Once a day has cost this much, the offline model answers until midnight; 0 = no limit. */
+    dailyBudget: price.default(0),
+  }),
+  actions: z.object({
+    /** Hosts on private addresses that actions may call all the same: `host` or `host:port`. */
+    allowedHosts: z
+      .array(
+        z
+          .string()
+          .trim()
+          .toLowerCase()
+          .max(253)
+          .regex(/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/, { error: "host_malformed" }),
+      )
+      .max(50)
+      .default([]),
   }),
   /** How much one customer, one person's API key or, without either, one address may do. */
   limits: z.object({
@@ -88,14 +116,18 @@ export type SettingsOf<Subject extends SettingsSubject> = z.infer<(typeof SETTIN
 export const EDITABLE_SETTINGS = {
   company: SETTINGS.company.omit({ demo: true }),
   assistant: SETTINGS.assistant,
+  model: SETTINGS.model,
   limits: SETTINGS.limits,
+  actions: SETTINGS.actions,
 } as const;
 
 /** A save: refused when `version` is no longer the stored one. */
 export const updateSettingsSchema = z.discriminatedUnion("subject", [
   z.object({ subject: z.literal("company"), version: z.int(), value: EDITABLE_SETTINGS.company }),
   z.object({ subject: z.literal("assistant"), version: z.int(), value: EDITABLE_SETTINGS.assistant }),
+  z.object({ subject: z.literal("model"), version: z.int(), value: EDITABLE_SETTINGS.model }),
   z.object({ subject: z.literal("limits"), version: z.int(), value: EDITABLE_SETTINGS.limits }),
+  z.object({ subject: z.literal("actions"), version: z.int(), value: EDITABLE_SETTINGS.actions }),
 ]);
 export type UpdateSettingsInput = z.infer<typeof updateSettingsSchema>;
 

@@ -3,6 +3,7 @@ import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant"
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
+import { companyDay } from "./model-spending";
 
 /** How long a writer may be silent before somebody else finishes its answer. */
 export const LEASE_SECONDS = 15;
@@ -33,7 +34,9 @@ export type AnswerClaim = {
   claimedId: string | null;
   existing: AnswerProgress | null;
   history: HistoryEntry[];
-  settings: { company: unknown; assistant: unknown; limits?: unknown };
+  settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown };
+  /** What configured models have cost today. */
+  spentToday: number;
 };
 
 const HISTORY = 12;
@@ -83,7 +86,9 @@ export async function claimAnswer(
           order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
       jsonb_build_object('company', (select value from settings where subject = 'company'),
         'assistant', (select value from settings where subject = 'assistant'),
-        'limits', (select value from settings where subject = 'limits')) as settings
+        'limits', (select value from settings where subject = 'limits'),
+        'model', (select value from settings where subject = 'model')) as settings,
+      (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
     from target t`,
   );
   return result[0] ?? null;

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { type AnswerTrace, answers } from "@/db/schema";
+import { answers } from "@/db/schema";
+import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Decision } from "@/lib/contracts/assistant";
 import type { ServiceContext } from "@/server/context";
 import { appendMessage } from "@/server/conversations/append-message";

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { AnswerTrace } from "@/db/schema";
+import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { LEASE_SECONDS } from "./claim-answer";
+import { companyDay } from "./model-spending";
 
 /** Which answer, and who is writing it: a writer that lost the lease matches nothing. */
 export type Writing = { answerId: string; conversationId: string; writer: string; requestId: string };
@@ -65,6 +66,13 @@ export async function storeAnswer(
       insert into answer_passages (answer_id, version_id, chunk_id)
       select done.id, p->>'versionId', p->>'chunkId' from done, jsonb_array_elements(${JSON.stringify(answer.citations)}::jsonb) p
       on conflict do nothing
+    ), spent as (
+      insert into model_spending (day, model, answers, input_tokens, output_tokens, cost)
+      select ${companyDay}, ${answer.trace.model ?? ""}, 1, ${answer.trace.tokens?.input ?? 0}, ${answer.trace.tokens?.output ?? 0},
+        ${answer.trace.cost ?? 0} from done where ${(answer.trace.cost ?? 0) > 0 || (answer.trace.tokens?.input ?? 0) > 0}
+      on conflict (day, model) do update set answers = model_spending.answers + 1,
+        input_tokens = model_spending.input_tokens + excluded.input_tokens,
+        output_tokens = model_spending.output_tokens + excluded.output_tokens, cost = model_spending.cost + excluded.cost
     ), event as (
       insert into events (name, entity_id, actor_type, request_id, data)
       select 'message.created', h.id, 'assistant', ${writing.requestId}, jsonb_build_object('messageId', ${messageId}::text,

@@ -1,3 +1,4 @@
+import { ASSISTANT_PROCEDURES } from "./assistant-procedures";
 import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
 import type { ProcedureEntry } from "./procedure-entry";
 import {
@@ -10,6 +11,7 @@ import {
 /** Every procedure of the console, by its path, and who may call it on what. A new procedure needs a row here. */
 export const PROCEDURES: Record<string, ProcedureEntry> = {
   ...ANALYTICS_PROCEDURES,
+  ...ASSISTANT_PROCEDURES,
   ...CONVERSATION_PROCEDURES,
   ...CUSTOMER_PROCEDURES,
   ...KNOWLEDGE_PROCEDURES,

@@ -1,0 +1,121 @@
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { AnswerTrace as Trace } from "@/lib/contracts/answer-trace";
+import { useTRPC } from "../layout/trpc-client";
+import { Popover } from "../ui/popover";
+import { Skeleton } from "../ui/skeleton";
+
+const CANDIDATES = 3;
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="py-1.5">
+      <dt className="text-12 text-muted">{label}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}
+
+/** What was looked up, with what was carried over, and what else came near. */
+function LookedUp({ trace }: { trace: Trace }) {
+  const t = useTranslations("conversations.trace");
+  const format = useFormatter();
+  const percent = (share: number) => format.number(share, { style: "percent" });
+  const questions = trace.questions ?? (trace.query ? [{ text: trace.query, confidence: null, carried: [] }] : []);
+  return (
+    <>
+      {questions.map((question) => (
+        <Fact key={question.text} label={t("question")}>
+          {question.text}
+          {question.confidence !== null && <span className="text-muted"> · {percent(question.confidence)}</span>}
+          {(question.carried ?? []).map(({ kind, text }) => (
+            <span key={kind + text} className="block text-12 text-muted">
+              {t(`carried.${kind}`, { text })}
+            </span>
+          ))}
+        </Fact>
+      ))}
+      {trace.candidates && trace.candidates.length > 0 && (
+        <Fact label={t("found")}>
+          <ol>
+            {trace.candidates.slice(0, CANDIDATES).map(({ chunkId, title, confidence }) => (
+              <li key={chunkId} className="flex justify-between gap-3">
+                <span className="min-w-0 truncate">{title}</span>
+                {confidence !== undefined && <span className="text-muted tabular-nums">{percent(confidence)}</span>}
+              </li>
+            ))}
+          </ol>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Written({ trace }: { trace: Trace }) {
+  const t = useTranslations("conversations.trace");
+  const format = useFormatter();
+  const { stepDown, model, tokens, grounding, feeling, rule, timings } = trace;
+  const offline = model === "zhida/offline";
+  return (
+    <>
+      {rule && <Fact label={t("rule")}>{rule.name}</Fact>}
+      {feeling && (
+        <Fact label={t("feeling")}>
+          {t(`sentiment.${feeling.sentiment}`)} · {t(`urgency.${feeling.urgency}`)}
+        </Fact>
+      )}
+      {stepDown && <Fact label={t("steppedDown")}>{t(`reason.${stepDown.reason}`)}</Fact>}
+      {model && (
+        <Fact label={t("model")}>
+          {offline ? t("offline") : model}
+          {!offline && tokens?.input != null && (
+            <span className="text-muted"> · {t("tokens", { input: tokens.input, output: tokens.output ?? 0 })}</span>
+          )}
+        </Fact>
+      )}
+      {grounding && grounding.dropped.length > 0 && (
+        <Fact label={t("dropped")}>
+          <ul className="list-disc pl-4">
+            {grounding.dropped.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {timings?.total !== undefined && (
+        <Fact label={t("took")}>{t("milliseconds", { count: format.number(timings.total) })}</Fact>
+      )}
+    </>
+  );
+}
+
+/** Behind an assistant's answer: why it reads as it does, fetched when asked for. */
+export function AnswerTrace({ messageId }: { messageId: string }) {
+  const t = useTranslations("conversations.trace");
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const { data, isError } = useQuery(
+    trpc.assistant.trace.queryOptions({ messageId }, { enabled: open, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const trigger = (
+    <button
+      type="button"
+      className="mt-1 text-12 text-muted underline-offset-2 hover:underline pointer-coarse:min-h-11"
+    >
+      {t("open")}
+    </button>
+  );
+  return (
+    <Popover open={open} onOpenChange={setOpen} label={t("open")} trigger={trigger} className="w-90 overflow-y-auto">
+      {isError && <p className="text-danger">{t("failed")}</p>}
+      {!data && !isError && <Skeleton className="h-24" />}
+      {data && (
+        <dl className="divide-y divide-line">
+          <LookedUp trace={data.trace} />
+          <Written trace={data.trace} />
+        </dl>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,36 @@
+import type { StepDownReason } from "./assistant";
+
+/** What was carried over from earlier turns into a question. */
+export type CarriedOver = { kind: "topic" | "entity" | "condition"; text: string };
+
+/** One question of a message, as the assistant read it. */
+export type TracedQuestion = {
+  text: string;
+  /** The question as it was looked up, when that is not how it was written. */
+  lookedUp?: string;
+  carried?: CarriedOver[];
+  /** Calibrated probability in [0, 1] that the best source answers it. */
+  confidence: number;
+  outcome: "answer" | "clarify" | "action" | "offer" | "handoff" | "rule";
+};
+
+/** Why an answer reads as it does; shown to staff. Holds no personal values but the customer's own words. */
+export type AnswerTrace = {
+  query?: string;
+  questions?: TracedQuestion[];
+  candidates?: { articleId: string; title: string; chunkId: string; score: number; confidence?: number }[];
+  /** What the recogniser took the question for, best first. */
+  recognised?: { articleId: string; title: string; confidence: number }[];
+  feeling?: { sentiment: string; urgency: string; anger: number; reasons: string[] };
+  /** The rule that decided, by id and name. */
+  rule?: { id: string; name: string };
+  model?: string;
+  stepDown?: { reason: StepDownReason; detail: string };
+  /** A model's sentences that no source proved were not said. */
+  grounding?: { kept: number; dropped: string[] };
+  /** Milliseconds by step. */
+  timings?: Record<string, number>;
+  tokens?: { input: number | null; output: number | null };
+  /** In the currency of the settings. */
+  cost?: number;
+};

@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { answers, messages } from "@/db/schema";
+import type { Cast } from "../../support/routes/cast";
+import { withAssistant } from "../../support/routes/scenes";
+import { ADMINS, type ProcedureEntry, rows, SERVICE } from "./procedure-entry";
+
+/** A message of the assistant's, as the trace is asked for by. */
+async function answered({ owner }: Cast) {
+  const conversationId = await withAssistant(owner);
+  const [question] = await db().select().from(messages).where(eq(messages.conversationId, conversationId));
+  if (!question) throw new Error("Not asked");
+  const row = { conversationId, questionMessageId: question.id, messageId: question.id, writer: "test" };
+  await db()
+    .insert(answers)
+    .values({ ...row, state: "stored", leaseUntil: new Date() });
+  return { messageId: question.id };
+}
+
+export const ASSISTANT_PROCEDURES: Record<string, ProcedureEntry> = {
+  "assistant.trace": rows("conversations:read", SERVICE)(answered),
+  "assistant.spending": rows("settings:manage", ADMINS)(),
+};
