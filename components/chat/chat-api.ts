@@ -18,6 +18,7 @@ export type Page = {
   messages: MessageView[];
   status: ConversationStatus;
   queue: QueueView | null;
+  readUpTo: number;
   epoch: number;
 };
 export type Availability = { open: boolean; reachable: boolean; opensAt: string | null };

@@ -40,6 +40,12 @@ function Rows({ state }: { state: ChatState }) {
     }
     if (message.sender.type === "agent")
       return <AgentRow key={row.key} message={message} first={row.first} last={row.last} />;
-    return <OwnRow key={row.key} message={message} note={isLastOwn && message === newest ? words.sent : undefined} />;
+    return (
+      <OwnRow
+        key={row.key}
+        message={message}
+        note={isLastOwn && message === newest ? (state.readUpTo >= message.seq ? words.read : words.sent) : undefined}
+      />
+    );
   });
 }

@@ -35,6 +35,8 @@ export type ChatState = {
   queue: QueueView | null;
   /** The place became worse since the last look. */
   queueGrew: boolean;
+  /** The last row that an agent has read; 0 = none. */
+  readUpTo: number;
   epoch: number;
   messages: readonly MessageView[];
   unsent: readonly Unsent[];
@@ -53,6 +55,7 @@ export const EMPTY_CHAT: ChatState = {
   status: "assistant",
   queue: null,
   queueGrew: false,
+  readUpTo: 0,
   epoch: 0,
   messages: [],
   unsent: [],
@@ -107,7 +110,7 @@ function withRows(state: ChatState, rows: readonly MessageView[]): ChatState {
   return { ...state, messages: mergeRows(state.messages, rows), unsent };
 }
 
-function withPage(state: ChatState, { messages, status, queue, epoch }: Page): ChatState {
+function withPage(state: ChatState, { messages, status, queue, readUpTo, epoch }: Page): ChatState {
   const place = state.queue?.position;
   const queueGrew = Boolean(queue && place) && (queue?.position ?? 0) > (place ?? 0);
   return {
@@ -115,6 +118,7 @@ function withPage(state: ChatState, { messages, status, queue, epoch }: Page): C
     status,
     queue,
     queueGrew: queueGrew || (state.queueGrew && queue?.position === place),
+    readUpTo,
     epoch,
   };
 }

@@ -61,6 +61,7 @@ export const messagesReply = z.object({
   messages: z.array(messageReply.loose()),
   status: messageStatus,
   queue: queueReply,
+  readUpTo: z.int().meta({ description: "The last row, by `seq`, that an agent has read; 0 = none." }),
   epoch: z.int(),
   version: z.int(),
 });

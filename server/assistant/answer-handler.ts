@@ -76,6 +76,11 @@ async function claimFor(
   throw (await sessionExists(db, tokenHash)) ? notFound("conversation_not_found") : unauthorized("invalid_token");
 }
 
+/** Whether the conversation is in the queue by the answer to its newest question, which may then be heard again. */
+function waitsFor({ status, existing }: AnswerClaim): boolean {
+  return status === "queued" && existing?.state === "handed_over";
+}
+
 /**
  * `POST /api/v1/conversations/{id}/answer`: streams the answer to the newest question as server-sent events. The first
  * caller starts it; others follow or get the replay. Runtime-neutral: the edge route is a thin cover over it. Calls are
@@ -91,7 +96,9 @@ export async function handleAnswer(db: SqlExecutor, request: Request, conversati
       const writing = { answerId: claim.claimedId, conversationId, writer, requestId };
       return eventStreamResponse(startWriting(db, claim, writing).read(), requestId);
     }
-    if (claim.status !== "assistant") throw conflict("assistant_inactive", { status: claim.status });
+    if (claim.status !== "assistant" && !waitsFor(claim)) {
+      throw conflict("assistant_inactive", { status: claim.status });
+    }
     const existing = claim.existing ?? (await claimFor(db, request, conversationId, writer)).existing;
     if (!existing) throw conflict("nothing_to_answer");
     return eventStreamResponse(followAnswer(db, existing), requestId);

@@ -2,12 +2,13 @@ import type { AnswerTrace } from "@/db/schema";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS } from "@/lib/contracts/settings";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n";
-import { detectLocale } from "@/lib/text/detect-locale";
+import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import { callInternal } from "@/server/auth/call-internal";
+import { isHandoffRequest } from "@/server/conversations/handoff-request";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
+import { languageOf } from "./answer-language";
 import type { AnswerLog } from "./answer-log";
 import { citable, citationOf } from "./cite";
 import type { AnswerClaim } from "./claim-answer";
@@ -28,15 +29,18 @@ export function understand(claim: Pick<AnswerClaim, "history" | "locale">): Unde
     .map((entry) => entry.text)
     .join("\n");
   const previous = asked.filter((entry) => entry.answered).map((entry) => entry.text);
-  const written = detectLocale(question);
-  const fallback = isLocale(claim.locale) ? claim.locale : DEFAULT_LOCALE;
-  return { question, previous: previous.slice(-3), locale: isLocale(written) ? written : fallback };
+  return { question, previous: previous.slice(-3), locale: languageOf(question, claim.locale) };
 }
 
 /** How many sources the offline model uses: it quotes one passage, and only what is used is cited. */
 const OFFLINE_SOURCES = 1;
 
+/** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
+const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
+
 function plan(claim: AnswerClaim, understood: Understood, passages: Passage[]) {
+  const last = claim.history.findLast(({ role }) => role === "customer");
+  if (last && isHandoffRequest(last.text)) return { decision: NOBODY_ONLINE, sources: [] };
   const { coverage } = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const decision = decide({
     confidence: passages[0]?.confidence ?? 0,
@@ -50,6 +54,7 @@ function plan(claim: AnswerClaim, understood: Understood, passages: Passage[]) {
 
 function saidFor(decision: Decision): Said {
   if (decision.kind === "ask") return "greeting";
+  if (decision === NOBODY_ONLINE) return "nobody_online";
   return decision.started ? "handing_over" : "unknown";
 }
 
@@ -117,7 +122,7 @@ async function finish(
   citations: Citation[],
   trace: AnswerTrace,
 ): Promise<void> {
-  const missed = decision.kind === "handoff";
+  const missed = decision.kind === "handoff" && decision !== NOBODY_ONLINE;
   const stored = text === null ? null : await storeAnswer(db, writing, { text, decision, citations, trace, missed });
   if (stored) {
     log.push({ event: "done", data: { messageId: stored.messageId, seq: stored.publicSeq } });

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import type { ConversationStatus, MessageView, QueueView } from "@/lib/contracts/conversations";
 import { requireCustomer, requirePermission, type ServiceContext } from "@/server/context";
 import { queuePosition } from "@/server/routing/queue-position";
@@ -7,7 +8,18 @@ import { selectMessageViews } from "./message-view";
 
 const PAGE = 200;
 
-/** What a customer sees of a conversation after a number of theirs: rows, status, and the place in the queue. */
+/** The last row, in the customer's numbering, that anyone of the staff has read; 0 = none. */
+async function readByAgents(db: Executor, { id, customerId }: ConversationRow): Promise<number> {
+  const { rows } = await db.execute<{ seq: number }>(sql`
+    select coalesce(max(m.public_seq), 0)::int as seq from messages m where m.conversation_id = ${id}
+      and m.seq <= (select max(r.seq) from read_marks r where r.conversation_id = ${id} and r.reader <> ${customerId})`);
+  return rows[0]?.seq ?? 0;
+}
+
+/**
+ * What a customer sees of a conversation after a number of theirs: rows, status, the place in the queue, and how far
+ * agents have read.
+ */
 export async function listPublicMessages({
   ctx,
   input,
@@ -18,15 +30,17 @@ export async function listPublicMessages({
   messages: MessageView[];
   status: ConversationStatus;
   queue: QueueView | null;
+  readUpTo: number;
   conversation: ConversationRow;
 }> {
   const customer = requireCustomer(ctx);
   const conversation = await loadConversation(ctx.db, customer.actor, input.conversationId);
-  const [messages, queue] = await Promise.all([
+  const [messages, queue, readUpTo] = await Promise.all([
     selectMessageViews(ctx.db, { ...input, side: "customer", limit: PAGE }),
     queuePosition(ctx, conversation),
+    readByAgents(ctx.db, conversation),
   ]);
-  return { messages, status: conversation.status, queue, conversation };
+  return { messages, status: conversation.status, queue, readUpTo, conversation };
 }
 
 /**

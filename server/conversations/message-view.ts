@@ -9,8 +9,11 @@ import type {
   MessageView,
   SenderType,
 } from "@/lib/contracts/conversations";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n";
+import { getSettings } from "@/server/settings/get-settings";
 
 type Row = {
+  locale: string;
   id: string;
   seq: number;
   public_seq: number | null;
@@ -38,21 +41,29 @@ export async function selectMessageViews(
   query: { conversationId: string; side: "customer" | "staff"; after: number; limit: number; condition?: SQL },
 ): Promise<MessageView[]> {
   const seq = query.side === "customer" ? sql`m.public_seq` : sql`m.seq`;
+  const { assistantName } = await getSettings(db, "company");
   const result = await db.execute<Row>(sql`
-    select m.id, m.seq, m.public_seq, m.kind, m.sender_type, m.sender_id, m.body, m.activity, m.client_message_id,
+    select c.locale, m.id, m.seq, m.public_seq, m.kind, m.sender_type, m.sender_id, m.body, m.activity, m.client_message_id,
       m.stopped, m.created_at, a.citations, a.decision->>'kind' as decision,
       case m.sender_type when 'agent' then s.public_name when 'customer' then cu.name end as sender_name,
       (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
          'url', '/api/v1/attachments/' || f.id) order by f.id)
        from attachments f where f.message_id = m.id) as attachments
     from messages m
+    join conversations c on c.id = m.conversation_id
     left join staff s on m.sender_type = 'agent' and s.id = m.sender_id
     left join customers cu on m.sender_type = 'customer' and cu.id = m.sender_id
     left join answers a on m.sender_type = 'assistant' and a.message_id = m.id
     where m.conversation_id = ${query.conversationId} and ${seq} > ${query.after}
       ${query.condition ? sql`and ${query.condition}` : sql``}
     order by ${seq} limit ${query.limit}`);
-  return result.rows.map((row) => toView(row, query.side));
+  return result.rows.map((row) => toView(named(row, assistantName), query.side));
+}
+
+/** The assistant goes by its name in the conversation's language. */
+function named(row: Row, names: Record<Locale, string>): Row {
+  if (row.sender_type !== "assistant") return row;
+  return { ...row, sender_name: names[isLocale(row.locale) ? row.locale : DEFAULT_LOCALE] };
 }
 
 function toView(row: Row, side: "customer" | "staff"): MessageView {

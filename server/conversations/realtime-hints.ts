@@ -19,8 +19,8 @@ export function conversationHints(event: StoredEvent): { channels: string[]; dat
     ...people.map((id) => realtimeChannels.staff(id)),
   ];
   const publicData = Object.fromEntries(PUBLIC_FIELDS.filter((key) => key in data).map((key) => [key, data[key]]));
-  if (event.name === "message.created") delete publicData.seq;
+  if (event.name === "message.created" || staffRead) delete publicData.seq;
   const forCustomer = { channels: [realtimeChannels.conversation(entityId, epoch)], data: publicData };
   const forStaff = { channels: [...new Set(staffChannels)], data };
-  return hidden || staffRead ? [forStaff] : [forCustomer, forStaff];
+  return hidden ? [forStaff] : [forCustomer, forStaff];
 }

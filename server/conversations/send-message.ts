@@ -1,16 +1,18 @@
 import type { SendMessageInput } from "@/lib/contracts/conversations";
+import { handOverRequest } from "@/server/assistant/hand-over-request";
 import { requireCustomer, type ServiceContext } from "@/server/context";
+import { getAvailability } from "@/server/routing/get-availability";
 import { withTransaction } from "@/server/transaction";
 import { appendMessage, type MessageRow } from "./append-message";
 import { isHandoffRequest } from "./handoff-request";
 import { lockConversation } from "./load-conversation";
-import { queueConversation } from "./queue-conversation";
 import { reopenConversation } from "./reopen-conversation";
 import { storedMessage } from "./stored-message";
 
 /**
  * Stores a customer's message; a retry with the same client id returns the stored row (`repeated`). Writing to a
- * resolved conversation reopens it; a message that only asks for a person queues it.
+ * resolved conversation reopens it; a message that only asks for a person queues it while somebody is online. While
+ * nobody is, the assistant's answer offers to take a message.
  * @throws ServiceError not_found for a foreign conversation; conflict `client_message_id_reused` for another text.
  */
 export async function sendMessage({
@@ -21,6 +23,7 @@ export async function sendMessage({
   input: SendMessageInput & { conversationId: string };
 }): Promise<{ message: MessageRow; repeated: boolean }> {
   const customer = requireCustomer(ctx);
+  const isReachable = isHandoffRequest(input.text) && (await getAvailability({ ctx })).agentsOnline > 0;
   return withTransaction(customer, async (tx) => {
     let conversation = await lockConversation(tx, customer.actor, input.conversationId);
     const existing = await storedMessage(tx, input, { kind: "incoming", senderId: customer.actor.customerId });
@@ -34,9 +37,7 @@ export async function sendMessage({
       clientMessageId: input.clientMessageId,
       attachmentIds: input.attachmentIds,
     });
-    if (conversation.status === "assistant" && isHandoffRequest(input.text)) {
-      await queueConversation(tx, customer, conversation, "requested");
-    }
+    if (isReachable && conversation.status === "assistant") await handOverRequest(tx, customer, conversation, message);
     return { message, repeated: false };
   });
 }

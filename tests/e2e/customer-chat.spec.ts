@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { online, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
@@ -103,7 +104,11 @@ test("two tabs show the same conversation", async ({ page, context }) => {
   await expect(ownRows(other, "And how long does that take?")).toHaveCount(1);
 });
 
-test("joins the queue on one word, keeps the place through a reload, and leaves it on request", async ({ page }) => {
+test("joins the queue on one word while somebody is online, keeps the place through a reload, and leaves it", async ({
+  page,
+  browser,
+}) => {
+  await online(await signIn(browser, "daniel@luyu.example"));
   await openChat(page);
   await say(page, "human");
   await expect(log(page).getByText(/A person was asked to join/)).toBeVisible();

@@ -1,16 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { signIn } from "./support/staff";
-
-/** Goes online, whatever an earlier journey left, and takes the pointer off the list, which holds still under it. */
-async function online(page: Page): Promise<void> {
-  const { origin } = new URL(page.url());
-  const reply = await page.context().request.post("/api/trpc/routing.setPresence", {
-    headers: { origin },
-    data: { json: { state: "online" } },
-  });
-  expect(reply.ok()).toBe(true);
-  await page.mouse.move(1000, 500);
-}
+import { online, signIn } from "./support/staff";
 
 async function customerAt(browser: Browser, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });

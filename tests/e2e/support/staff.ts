@@ -18,6 +18,17 @@ export async function signIn(
   return page;
 }
 
+/** Goes online, whatever an earlier journey left, and takes the pointer off the list, which holds still under it. */
+export async function online(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  const reply = await page.context().request.post("/api/trpc/routing.setPresence", {
+    headers: { origin },
+    data: { json: { state: "online" } },
+  });
+  expect(reply.ok()).toBe(true);
+  await page.mouse.move(1000, 500);
+}
+
 /** Closes every page of a test, so that none keeps polling behind the next one. */
 export async function closePages(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));

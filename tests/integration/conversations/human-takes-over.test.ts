@@ -14,6 +14,7 @@ import { sendMessage } from "@/server/conversations/send-message";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { transferConversation } from "@/server/conversations/transfer-conversation";
 import { withdrawHandoff } from "@/server/conversations/withdraw-handoff";
+import { setPresence } from "@/server/routing/set-presence";
 import { contextOf, customerOf, installInboxes, skillGroup, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 
@@ -62,7 +63,9 @@ describe("a customer's message", () => {
     await expect(send).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  it("that only asks for a person queues the conversation", async () => {
+  it("that only asks for a person queues the conversation while somebody is online", async () => {
+    const agent = await staffMember("agent");
+    await setPresence({ ctx: agent, input: { state: "online" } });
     const customer = await customerOf();
     const { id } = await createConversation({ ctx: customer, input: { channel: "web" } });
     await sendMessage({ ctx: customer, input: { conversationId: id, ...text("1", "转人工！") } });

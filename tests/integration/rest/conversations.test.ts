@@ -158,7 +158,8 @@ describe("a handoff", () => {
 
   it("cannot be withdrawn once a person has it", async () => {
     const script = await openScript();
-    const id = await conversationOf(script, "人工");
+    const id = await conversationOf(script, "Where is my parcel?");
+    await script.call("POST /conversations/{id}/handoff", { params: { id }, body: {} });
     const agent = await staffMember("agent");
     const headers = { authorization: `Bearer ${await staffKey(agent.actor.staffId)}` };
     await api("POST /staff/conversations/{id}/claim", { params: { id }, headers });

@@ -32,7 +32,7 @@ const answer = (seq: number) =>
 const run = (actions: ChatAction[], from: ChatState = EMPTY_CHAT) => actions.reduce(reduceChat, from);
 const page = (messages: MessageView[], status: ChatState["status"] = "assistant"): ChatAction => ({
   type: "synced",
-  page: { messages, status, queue: null, epoch: 0 },
+  page: { messages, status, queue: null, readUpTo: 0, epoch: 0 },
 });
 const written = (clientMessageId: string): ChatAction => ({
   type: "written",
@@ -111,7 +111,13 @@ describe("the answer being written", () => {
 describe("the place in the queue", () => {
   const at = (position: number): ChatAction => ({
     type: "synced",
-    page: { messages: [], status: "queued", queue: { position, waitSeconds: null, waitSecondsHigh: null }, epoch: 0 },
+    page: {
+      messages: [],
+      status: "queued",
+      queue: { position, waitSeconds: null, waitSecondsHigh: null },
+      readUpTo: 0,
+      epoch: 0,
+    },
   });
   it("says why it grew, until it moves on", () => {
     expect(run([at(2), at(3)]).queueGrew).toBe(true);

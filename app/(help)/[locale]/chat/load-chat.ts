@@ -20,6 +20,6 @@ export async function loadChat(ctx: ServiceContext): Promise<ChatProps["initial"
   const current = own.find(({ status }) => status !== "resolved") ?? own.find((one) => recent(one.lastMessageAt));
   if (!current) return { hasSession: true };
   const input = { conversationId: current.id, after: 0 };
-  const { messages, status, queue, conversation } = await listPublicMessages({ ctx: customer, input });
-  return { hasSession: true, conversationId: current.id, messages, status, queue, epoch: conversation.epoch };
+  const { messages, status, queue, readUpTo, conversation } = await listPublicMessages({ ctx: customer, input });
+  return { hasSession: true, conversationId: current.id, messages, status, queue, readUpTo, epoch: conversation.epoch };
 }

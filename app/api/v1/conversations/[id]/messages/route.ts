@@ -10,12 +10,12 @@ export const POST = customerRoute("messages", async ({ ctx, request, params }) =
   const conversationId = idParam(params, "id");
   const body = await readJson(request, sendMessageBody);
   const { message, repeated } = await sendMessage({ ctx, input: { ...body, conversationId } });
-  return json(repeated ? 200 : 201, sentMessageReply(message, "customer", null));
+  return json(repeated ? 200 : 201, sentMessageReply(message, "customer", ctx.actor.name ?? null));
 });
 
 export const GET = customerRoute("calls", async ({ ctx, request, params }) => {
   const input = { conversationId: idParam(params, "id"), after: afterParam(request) };
-  const { messages, status, queue, conversation } = await listPublicMessages({ ctx, input });
+  const { messages, status, queue, readUpTo, conversation } = await listPublicMessages({ ctx, input });
   const { epoch, version } = conversation;
-  return json(200, { messages: messages.map(messageReplyOf), status, queue, epoch, version });
+  return json(200, { messages: messages.map(messageReplyOf), status, queue, readUpTo, epoch, version });
 });
