@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { negotiateLocale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
-import { isStaffPath } from "@/lib/staff-paths";
+import { isPublicPath, isStaffPath } from "@/lib/staff-paths";
+import { missingPage } from "@/server/missing-page";
 
 const SESSION_COOKIE = /^(__Secure-)?authjs\.session-token(\.\d+)?$/;
 
@@ -21,8 +22,19 @@ function redirection(request: NextRequest): URL | null {
   return target;
 }
 
-/** Every page and API call: a request id, security headers, a policy with a fresh nonce, and the two redirections. */
-export function proxy(request: NextRequest): NextResponse {
+/** The 404 of a public address that leads nowhere, for whoever asks for a whole document. */
+async function missing(request: NextRequest, headers: Headers): Promise<NextResponse | null> {
+  const { pathname } = request.nextUrl;
+  if (request.method !== "GET" || request.headers.has("rsc") || !isPublicPath(pathname)) return null;
+  const place = await missingPage(pathname, request.headers.get("accept-language"));
+  if (!place) return null;
+  const target = request.nextUrl.clone();
+  target.pathname = place;
+  return NextResponse.rewrite(target, { status: 404, request: { headers } });
+}
+
+/** Every page and API call: a request id, security headers, a policy with a fresh nonce, redirections and 404s. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = newId("request");
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
@@ -31,7 +43,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = target ? NextResponse.redirect(target) : NextResponse.next({ request: { headers } });
+  const response = target
+    ? NextResponse.redirect(target)
+    : ((await missing(request, headers)) ?? NextResponse.next({ request: { headers } }));
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);

@@ -4,5 +4,5 @@ import { EmptyState } from "../shared/empty-state";
 /** A page the role does not open, and who can change that. */
 export function NoPermission() {
   const t = useTranslations("shared.noPermission");
-  return <EmptyState title={t("title")} body={t("body")} className="mt-[20vh] ml-[10%]" />;
+  return <EmptyState page title={t("title")} body={t("body")} className="mt-[20vh] ml-[10%]" />;
 }

@@ -10,7 +10,8 @@ export async function LinkGone({ locale, about }: { locale: Locale; about: "prog
   return (
     <div className="py-8">
       <EmptyState
-        className="px-0"
+        flush
+        page
         title={t(`${about}.gone`)}
         body={t(`${about}.goneHint`)}
         action={

@@ -60,6 +60,18 @@ test.describe("help center", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("reads the 404 of an unknown article, category or page, and searches from there", async ({ page }) => {
+    for (const path of ["/en/articles/no-such-article", "/en/categories/no-such", "/en/nowhere/at/all", "/fr"]) {
+      expect((await page.goto(path))?.status()).toBe(404);
+      await expect(page.getByRole("heading", { name: "This page was not found" })).toBeVisible();
+    }
+    expect((await page.goto("/zh/articles/no-such-article"))?.status()).toBe(404);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+    await page.getByRole("combobox").fill("退款");
+    await page.getByRole("combobox").press("Enter");
+    await expect(page).toHaveURL(/\/zh\/search\?q=/);
+  });
+
   test("searches, reads and votes with a reason", async ({ page }) => {
     await page.goto("/en");
     await page.getByRole("combobox").fill("refund times");

@@ -7,6 +7,7 @@ export default function ArticleNotFound() {
   const t = useTranslations("knowledge");
   return (
     <EmptyState
+      page
       title={t("gone")}
       body={t("goneHint")}
       action={

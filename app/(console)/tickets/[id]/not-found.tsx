@@ -7,6 +7,7 @@ export default function TicketNotFound() {
   const t = useTranslations("tickets.detail");
   return (
     <EmptyState
+      page
       title={t("gone")}
       body={t("goneHint")}
       action={
