@@ -1,4 +1,4 @@
-import type { AnswerTrace } from "@/db/schema";
+import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS } from "@/lib/contracts/settings";
@@ -102,6 +102,8 @@ export async function writeAnswer(
           understood,
           sources,
           history: claim.history,
+          prices: SETTINGS.model.parse(claim.settings.model ?? {}),
+          spentToday: claim.spentToday,
           company: company.success ? company.data[understood.locale] : "",
           trace,
         })
