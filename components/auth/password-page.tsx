@@ -23,7 +23,7 @@ export async function PasswordPage({
     );
     return (
       <main id="content" className="mx-auto max-w-[400px] px-4 pt-[14vh]">
-        <EmptyState title={t("expiredTitle")} body={t("expiredBody")} action={again} />
+        <EmptyState page flush title={t("expiredTitle")} body={t("expiredBody")} action={again} />
       </main>
     );
   }

@@ -37,12 +37,13 @@ export function SourceMark({ number, source }: { number: number; source: Cited }
 
 /** A source under an answer: number and title. */
 export function SourceSlip({ number, source }: { number: number; source: Cited }) {
-  const link = useSourceLink(number, source);
+  const { "aria-label": label, ...link } = useSourceLink(number, source);
   return (
     <a
       {...link}
       className="flex h-8 max-w-full items-center rounded-chip border border-line text-13 hover:bg-hover pointer-coarse:h-10"
     >
+      <span className="sr-only">{label}</span>
       <span aria-hidden="true" className="px-2 font-semibold text-12 text-accent">
         {number}
       </span>

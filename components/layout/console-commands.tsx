@@ -5,66 +5,65 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useShortcuts } from "../shared/use-shortcuts";
 import { CommandGroup, CommandItem, CommandPalette } from "../ui/command-palette";
-import { Dialog } from "../ui/dialog";
-import { Kbd } from "../ui/kbd";
+import type { KeepPreference } from "./account-entries";
+import { FoundCommands } from "./found-commands";
+import { KeysHelp } from "./keys-help";
+import { useActions } from "./use-actions";
 
-const KEYS = ["j", "k", "enter", "r", "n", "a", "e", "/", "z", "mod+k", "?"] as const;
+type Named = { label: string; keywords: string[]; run: () => void };
 
-function keyCaps(key: string): string {
-  return key === "mod+k" ? "⌘K" : key.charAt(0).toUpperCase() + key.slice(1);
-}
-
-function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useTranslations("shared.keys");
-  const shared = useTranslations("shared");
-  return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={t("title")} closeLabel={shared("close")}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {KEYS.map((key) => (
-          <div key={key} className="contents">
-            <dt>
-              <Kbd>{keyCaps(key)}</Kbd>
-            </dt>
-            <dd>{t(`does.${key === "/" ? "slash" : key === "?" ? "question" : key === "mod+k" ? "palette" : key}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-4 text-12 text-muted">{t("off")}</p>
-    </Dialog>
+/** Those whose name or keywords hold what is typed; all of them before anything is. */
+function matching<Entry extends Named>(entries: Entry[], query: string): Entry[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  return entries.filter(({ label, keywords }) =>
+    [label, ...keywords].some((word) => word.toLocaleLowerCase().includes(wanted)),
   );
 }
 
-/** ⌘K opens everything one can go to; `?` lists the keys. */
-export function ConsoleCommands({ places }: { places: { href: string; label: string }[] }) {
+/** ⌘K opens, finds and does everything one can reach; `?` lists the keys. */
+export function ConsoleCommands(props: { places: { href: string; label: string }[]; keepPreference: KeepPreference }) {
   const t = useTranslations("shared.palette");
   const router = useRouter();
-  const [palette, setPalette] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [query, setQuery] = useState("");
   const [help, setHelp] = useState(false);
-  useShortcuts({ "mod+k": () => setPalette((open) => !open), "?": () => setHelp(true) });
+  const show = (next: boolean) => {
+    setOpen(next);
+    if (next) setQuery("");
+  };
+  const doing = (run: () => void) => () => {
+    setOpen(false);
+    run();
+  };
+  const go = (href: string) => router.push(href);
+  useShortcuts({ "mod+k": () => show(!open), "?": () => setHelp(true) });
+  const places = props.places.map(({ href, label }) => ({ label, keywords: [href.slice(1)], run: () => go(href) }));
+  const actions = useActions({ go, keepPreference: props.keepPreference, showKeys: () => setHelp(true) });
+  const group = (heading: string, entries: Named[]) =>
+    entries.length > 0 && (
+      <CommandGroup heading={heading}>
+        {entries.map(({ label, run }) => (
+          <CommandItem key={label} value={`${heading} ${label}`} onSelect={doing(run)}>
+            {label}
+          </CommandItem>
+        ))}
+      </CommandGroup>
+    );
   return (
     <>
       <CommandPalette
-        open={palette}
-        onOpenChange={setPalette}
+        open={open}
+        onOpenChange={show}
         label={t("label")}
         placeholder={t("placeholder")}
         emptyText={t("empty")}
+        query={query}
+        onQueryChange={setQuery}
+        shouldFilter={false}
       >
-        <CommandGroup heading={t("go")}>
-          {places.map(({ href, label }) => (
-            <CommandItem
-              key={href}
-              value={label}
-              keywords={[href.slice(1)]}
-              onSelect={() => {
-                setPalette(false);
-                router.push(href);
-              }}
-            >
-              {label}
-            </CommandItem>
-          ))}
-        </CommandGroup>
+        {group(t("go"), matching(places, query))}
+        {open && <FoundCommands query={query} onGo={(href) => doing(() => go(href))()} />}
+        {group(t("do"), matching(actions, query))}
       </CommandPalette>
       <KeysHelp open={help} onClose={() => setHelp(false)} />
     </>

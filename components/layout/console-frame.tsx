@@ -66,7 +66,7 @@ export function ConsoleFrame({
       </ConsoleShell>
       {reads && <InboxWatch />}
       {serves && <Heartbeat />}
-      <ConsoleCommands places={places} />
+      <ConsoleCommands places={places} keepPreference={keepPreference} />
       <Toaster label={toast("region")} undoLabel={toast("undo")} />
     </ConsoleProviders>
   );

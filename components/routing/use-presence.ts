@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { roleMay } from "@/lib/contracts/permissions";
 import { DEFAULT_CAPACITY } from "@/lib/contracts/routing";
 import { useMe } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
@@ -9,8 +10,9 @@ const REFRESH_MS = 30_000;
 
 /** Everybody who serves, refreshed by hints and every half minute: who falls silent sends no hint. */
 export function useAgents() {
-  const trpc = useTRPC();
-  return useQuery({ ...trpc.routing.agents.queryOptions(), refetchInterval: REFRESH_MS });
+  const [trpc, me] = [useTRPC(), useMe()];
+  const enabled = roleMay(me.role, "conversations:read");
+  return useQuery({ ...trpc.routing.agents.queryOptions(), refetchInterval: REFRESH_MS, enabled });
 }
 
 /** One's own presence and the way to change it. `state` is null until it is known. */

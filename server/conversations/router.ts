@@ -8,6 +8,7 @@ import { countConversations, listConversations } from "./list-conversations";
 import { listMessages } from "./list-messages";
 import { markRead } from "./mark-read";
 import { resolveConversation } from "./resolve-conversation";
+import { searchConversations } from "./search-conversations";
 import { sendStaffMessage } from "./send-staff-message";
 import { transferConversation } from "./transfer-conversation";
 import { undoResolve } from "./undo-resolve";
@@ -27,6 +28,9 @@ export const conversationsRouter = router({
       }),
     )
     .query(({ ctx, input }) => listConversations({ ctx, input })),
+  search: read
+    .input(z.object({ text: z.string().max(200) }))
+    .query(({ ctx, input }) => searchConversations({ ctx, input })),
   counts: read.query(({ ctx }) => countConversations({ ctx })),
   get: read.input(one).query(({ ctx, input }) => getConversation({ ctx, input })),
   messages: read

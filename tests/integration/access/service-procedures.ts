@@ -46,6 +46,7 @@ export const ANALYTICS_PROCEDURES: Record<string, ProcedureEntry> = {
 
 export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.list": readTalk(() => ({ view: "all" })),
+  "conversations.search": readTalk(() => ({ text: "refund" })),
   "conversations.counts": readTalk(),
   "conversations.get": readTalk(asked),
   "conversations.messages": readTalk(asked),
