@@ -6,6 +6,7 @@ import { useChatSetting } from "./chat-context";
 import type { ChatState, Draft } from "./chat-state";
 import { fill } from "./chat-words";
 import { PersonButton } from "./person-button";
+import { ContinueButton } from "./stopped-row";
 
 type AnswerRowProps = {
   message: MessageView;
@@ -27,6 +28,7 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
         state={message.stopped ? "cut" : "whole"}
         isUnsourced={message.decision === "answer" && message.citations.length === 0}
       >
+        {isOpen && message.stopped && <ContinueButton state={state} before={message.seq} />}
         {isOpen && <Following message={message} judged={state.judged[message.id]} />}
       </AssistantAnswer>
     </li>

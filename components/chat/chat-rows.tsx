@@ -4,6 +4,7 @@ import { useChatSetting } from "./chat-context";
 import { type ChatState, visibleDraft } from "./chat-state";
 import { AgentRow, NoticeRow, OwnRow, TimeRow, TypingRow, UnsentRow } from "./log-rows";
 import { RatingRow } from "./rating-row";
+import { StoppedRow, stoppedQuestion } from "./stopped-row";
 
 type ChatRowsProps = {
   state: ChatState;
@@ -14,9 +15,11 @@ type ChatRowsProps = {
 /** Everything that has been said, what is on its way, and what comes next. Loaded with the first message. */
 export default function ChatRows({ state, typingName }: ChatRowsProps) {
   const draft = visibleDraft(state);
+  const stopped = stoppedQuestion(state);
   return (
     <>
       <Rows state={state} />
+      {stopped !== null && <StoppedRow state={state} seq={stopped} />}
       {state.unsent.map((unsent) => (
         <UnsentRow key={unsent.clientMessageId} unsent={unsent} waitSeconds={state.waitSeconds} />
       ))}

@@ -145,3 +145,24 @@ test("says when the text is too long, keeps it, and does not send it", async ({ 
   await expect(composer(page)).not.toHaveValue("");
   await expect(ownRows(page, "字字字")).toHaveCount(0);
 });
+
+test("a stopped answer stays open and says so, and the question can be asked again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    let first = true;
+    window.fetch = async (input, init) => {
+      if (!/\/answer$/.test(String(input)) || !first) return real(input, init);
+      first = false;
+      return new Response(new ReadableStream({ start: () => undefined }), {
+        headers: { "content-type": "text/event-stream" },
+      });
+    };
+  });
+  await openChat(page);
+  await say(page, "How long does a refund take?");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(log(page).getByText("Stopped")).toBeVisible();
+  await log(page).getByRole("button", { name: "Continue" }).click();
+  await expect(log(page).getByText("3–5 working days").first()).toBeVisible();
+  await expect(log(page).getByRole("button", { name: "Continue" })).toHaveCount(0);
+});
