@@ -27,23 +27,48 @@ function success({ path, reply, status, repeats }: Operation) {
   return repeats ? { ...done, "200": { description: "Done before: the same call again", content } } : done;
 }
 
-function refusals({ auth, body, upload, query, path, conflicts, method, also = {} }: Operation) {
-  const cookie = auth === "customer" && method !== "get";
-  return {
-    ...((body || upload) && {
-      "400": problem("Malformed: `malformed_json`"),
-      "413": problem("Too large"),
-      "415": problem("Unsupported content type"),
-    }),
-    ...((body || query) && { "422": problem("A field is not valid: `invalid_input`") }),
-    ...(auth !== "none" && { "401": problem("`invalid_token`") }),
-    ...(auth === "staff" && { "403": problem("The person's role may not do this: `forbidden`") }),
-    ...(cookie && { "403": problem("A cookie that another site sent along: `cross_origin`") }),
-    ...(path.includes("{") && { "404": problem("Unknown, or somebody else's") }),
-    ...(conflicts && { "409": problem(conflicts.map((code) => `\`${code}\``).join(", ")) }),
-    ...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, problem(description)])),
-    "429": problem("Too many calls: wait Retry-After seconds"),
+const MEANING: Record<number, string> = {
+  400: "Malformed",
+  401: "No token, or one that does not hold",
+  403: "Not allowed: the person's role, or a cookie that another site sent along",
+  404: "Unknown, or somebody else's",
+  409: "Not in the present state",
+  413: "Too large",
+  415: "Unsupported content type",
+  422: "Something in it is not valid",
+  429: "Too many calls: wait Retry-After seconds",
+};
+
+/** The stable codes with which an operation can refuse, by status. */
+function codesOf({ auth, body, upload, query = [], path, conflicts = [], method, also = {} }: Operation) {
+  const isWrite = method !== "get" && auth === "customer";
+  const codes: Record<number, readonly string[]> = {
+    400: [...(body ? ["malformed_json"] : []), ...(upload ? ["file_missing"] : [])],
+    401: auth === "none" ? [] : ["invalid_token"],
+    403: [...(auth === "staff" ? ["forbidden"] : []), ...(isWrite ? ["cross_origin"] : [])],
+    404: path.includes("{") ? ["not_found"] : [],
+    409: conflicts,
+    413: [...(body || upload ? ["body_too_large"] : []), ...(upload ? ["file_too_large"] : [])],
+    415: body || upload ? ["unsupported_content_type"] : [],
+    422: [
+      ...(body || query.length > 0 ? ["invalid_input"] : []),
+      ...(query.includes("after") ? ["invalid_after"] : []),
+    ],
+    429: ["rate_limited"],
   };
+  if (path.includes("conversations/{id}")) codes[404] = ["not_found", "conversation_not_found"];
+  const statuses = Object.keys(codes).map(Number);
+  return statuses.map((status) => [status, [...(codes[status] ?? []), ...(also[status] ?? [])]] as const);
+}
+
+function refusals(operation: Operation) {
+  const listed = codesOf(operation).filter(([, codes]) => codes.length > 0);
+  return Object.fromEntries(
+    listed.map(([status, codes]) => [
+      String(status),
+      problem(`${MEANING[status]}: ${codes.map((code) => `\`${code}\``).join(", ")}`),
+    ]),
+  );
 }
 
 function parameters({ path, query = [], headers = [] }: Operation) {

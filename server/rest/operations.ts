@@ -21,8 +21,8 @@ export type Operation = {
   repeats?: true;
   /** Stable codes of its 409s. */
   conflicts?: readonly string[];
-  /** Further refusals, by status. */
-  also?: Readonly<Record<string, string>>;
+  /** Stable codes of further refusals, by status; they join those that follow from the rest of this description. */
+  also?: Readonly<Record<number, readonly string[]>>;
 };
 
 const conversation = "/conversations/{id}";
@@ -38,7 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.createSessionBody,
     status: 201,
     reply: rest.sessionReply,
-    also: { "401": "`invalid_identity_token`" },
+    also: { 401: ["invalid_identity_token"] },
   },
   {
     method: "get",
@@ -64,6 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
     auth: "none",
     status: 200,
     reply: rest.passageReply,
+    also: { 404: ["passage_not_found"] },
   },
   {
     method: "post",
@@ -75,7 +76,7 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     reply: rest.conversationReply,
     conflicts: ["request_in_progress"],
-    also: { "422": "`invalid_input`, `invalid_idempotency_key`, `idempotency_key_reused`" },
+    also: { 422: ["invalid_idempotency_key", "idempotency_key_reused"] },
   },
   {
     method: "get",
@@ -96,6 +97,7 @@ export const OPERATIONS: readonly Operation[] = [
     reply: rest.messageReply,
     repeats: true,
     conflicts: ["client_message_id_reused"],
+    also: { 422: ["attachment_not_found"] },
   },
   {
     method: "get",
@@ -131,6 +133,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.feedbackBody,
     status: 200,
     reply: rest.feedbackReply,
+    also: { 404: ["answer_not_found"] },
   },
   {
     method: "post",
@@ -169,8 +172,16 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     reply: rest.attachmentReply,
     conflicts: ["too_many_unsent_files"],
+    also: { 415: ["file_type_refused"] },
   },
-  { method: "get", path: "/attachments/{id}", summary: "Download a file", auth: "reader", status: 200 },
+  {
+    method: "get",
+    path: "/attachments/{id}",
+    summary: "Download a file",
+    auth: "reader",
+    status: 200,
+    also: { 404: ["attachment_not_found"] },
+  },
   {
     method: "post",
     path: `${conversation}/read`,
@@ -215,6 +226,7 @@ export const OPERATIONS: readonly Operation[] = [
     auth: "none",
     status: 200,
     reply: rest.publicTicketReply,
+    also: { 404: ["ticket_not_found"] },
   },
   {
     method: "get",
@@ -252,6 +264,7 @@ export const OPERATIONS: readonly Operation[] = [
     reply: rest.messageReply,
     repeats: true,
     conflicts: ["not_assignee", "client_message_id_reused"],
+    also: { 422: ["attachment_not_found"] },
   },
   {
     method: "post",
@@ -262,6 +275,7 @@ export const OPERATIONS: readonly Operation[] = [
     status: 200,
     reply: rest.holderReply,
     conflicts: ["not_assignee", "illegal_move"],
+    also: { 422: ["group_not_found", "staff_not_found"] },
   },
   {
     method: "post",
