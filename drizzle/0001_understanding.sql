@@ -1,5 +1,10 @@
 CREATE TYPE "public"."action_kind" AS ENUM('builtin', 'http');--> statement-breakpoint
 CREATE TYPE "public"."action_run_state" AS ENUM('collecting', 'verifying', 'confirming', 'running', 'done', 'failed', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."assistant_rule_kind" AS ENUM('hand_over', 'refuse', 'exact');--> statement-breakpoint
+CREATE TYPE "public"."fact_kind" AS ENUM('order_number', 'tracking_number', 'phone', 'email', 'date', 'amount', 'product', 'person', 'address');--> statement-breakpoint
+CREATE TYPE "public"."question_state" AS ENUM('open', 'answered', 'handed_over', 'ticketed', 'dropped');--> statement-breakpoint
+ALTER TYPE "public"."handoff_reason" ADD VALUE 'unhappy' BEFORE 'rule';--> statement-breakpoint
+ALTER TYPE "public"."handoff_reason" ADD VALUE 'loop' BEFORE 'rule';--> statement-breakpoint
 CREATE TABLE "action_runs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation_id" text NOT NULL,
@@ -50,12 +55,25 @@ CREATE TABLE "identity_codes" (
 	"conversation_id" text NOT NULL,
 	"purpose" text NOT NULL,
 	"address_hash" text NOT NULL,
+	"address_encrypted" text NOT NULL,
 	"customer_id" text,
 	"code_hash" text NOT NULL,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assistant_rules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" "assistant_rule_kind" NOT NULL,
+	"phrases" text[] NOT NULL,
+	"words" jsonb NOT NULL,
+	"article_id" text,
+	"enabled" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "branches" (
@@ -96,12 +114,45 @@ CREATE TABLE "model_spending" (
 	CONSTRAINT "model_spending_day_model_pk" PRIMARY KEY("day","model")
 );
 --> statement-breakpoint
+CREATE TABLE "conversation_facts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"kind" "fact_kind" NOT NULL,
+	"value_encrypted" text NOT NULL,
+	"value_hash" text NOT NULL,
+	"masked" text NOT NULL,
+	"valid" boolean NOT NULL,
+	"message_id" text,
+	"seq" integer NOT NULL,
+	"verified_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conversation_questions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"conversation_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL,
+	"intent" text,
+	"state" "question_state" DEFAULT 'open' NOT NULL,
+	"answered_by" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "preferences" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "action_runs" ADD CONSTRAINT "action_runs_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_answer_id_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_run_id_action_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."action_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assistant_rules" ADD CONSTRAINT "assistant_rules_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_questions" ADD CONSTRAINT "conversation_questions_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_questions" ADD CONSTRAINT "conversation_questions_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_questions" ADD CONSTRAINT "conversation_questions_answered_by_messages_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."messages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "action_runs_open_key" ON "action_runs" USING btree ("conversation_id") WHERE "action_runs"."state" in ('collecting', 'verifying', 'confirming', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "action_runs_idempotency_key" ON "action_runs" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE INDEX "action_runs_conversation_idx" ON "action_runs" USING btree ("conversation_id","created_at");--> statement-breakpoint
@@ -112,4 +163,9 @@ CREATE INDEX "identity_codes_conversation_idx" ON "identity_codes" USING btree (
 CREATE INDEX "identity_codes_expires_idx" ON "identity_codes" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "branches_code_key" ON "branches" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_sku_key" ON "products" USING btree ("sku");--> statement-breakpoint
-CREATE INDEX "rate_counts_ends_idx" ON "rate_counts" USING btree ("ends_at");
+CREATE INDEX "rate_counts_ends_idx" ON "rate_counts" USING btree ("ends_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "conversation_facts_value_key" ON "conversation_facts" USING btree ("conversation_id","kind","value_hash");--> statement-breakpoint
+CREATE INDEX "conversation_facts_message_idx" ON "conversation_facts" USING btree ("message_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "conversation_questions_place_key" ON "conversation_questions" USING btree ("message_id","position");--> statement-breakpoint
+CREATE INDEX "conversation_questions_conversation_idx" ON "conversation_questions" USING btree ("conversation_id","state");--> statement-breakpoint
+CREATE INDEX "conversation_questions_answered_by_idx" ON "conversation_questions" USING btree ("answered_by");

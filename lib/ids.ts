@@ -22,6 +22,9 @@ export const ID_PREFIXES = {
   chunk: "chk",
   vote: "vot",
   answer: "ans",
+  fact: "fct",
+  question: "qst",
+  assistantRule: "rul",
   feedback: "fbk",
   ticket: "tkt",
   ticketMessage: "tmg",
@@ -30,6 +33,11 @@ export const ID_PREFIXES = {
   apiKey: "key",
   token: "tok",
   cannedResponse: "can",
+  action: "act",
+  actionRun: "run",
+  identityCode: "idc",
+  product: "prd",
+  branch: "bra",
   request: "req",
 } as const;
 

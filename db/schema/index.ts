@@ -1,5 +1,6 @@
 export * from "./actions";
 export * from "./assistant";
+export * from "./assistant-rules";
 export * from "./catalogue";
 export * from "./conversations";
 export * from "./customers";
@@ -13,3 +14,4 @@ export * from "./routing";
 export * from "./settings";
 export * from "./team";
 export * from "./tickets";
+export * from "./understanding";

@@ -5,12 +5,26 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 export const DECISION_KINDS = ["answer", "ask", "handoff"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** What one question of a message led to. */
+export const QUESTION_OUTCOMES = ["answered", "unclear", "unanswered"] as const;
+export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
+
 export type Decision = {
   kind: DecisionKind;
   /** Calibrated probability in [0, 1] that the best source answers the question. */
   confidence: number;
   /** With `handoff`: true when the conversation was queued, false when a person was only offered. */
   started?: boolean;
+  /** With `ask`: what may have been meant, the likeliest first; sent as a message, one is answered. */
+  choices?: string[];
+  /** With several questions in one message: each with its outcome, in the order asked. */
+  questions?: { text: string; outcome: QuestionOutcome; confidence: number }[];
+  /** A person was offered beside the answer. */
+  offered?: boolean;
+  /** With `ask`: the fact that is missing. */
+  slot?: string;
+  /** The action under way, and how far it is. */
+  action?: { key: string; state: string };
 };
 
 export type Citation = {

@@ -28,7 +28,15 @@ export const ACTIVITIES = [
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
-export const HANDOFF_REASONS = ["requested", "no_answer", "not_helpful", "rule", "assistant_failed"] as const;
+export const HANDOFF_REASONS = [
+  "requested",
+  "no_answer",
+  "not_helpful",
+  "unhappy",
+  "loop",
+  "rule",
+  "assistant_failed",
+] as const;
 export type HandoffReason = (typeof HANDOFF_REASONS)[number];
 
 export const MESSAGE_LIMIT = 4000;

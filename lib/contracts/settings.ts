@@ -26,6 +26,10 @@ const assistantName = storable(z.string().trim().min(1).max(40));
 /** Ids by the table they are in. */
 const idsByTable = z.record(z.string(), z.array(z.string()));
 
+/** How carefully a kind of customer is treated: answered as always, answered and offered a person, or handed over. */
+export const CARE = ["answer", "offer", "hand_over"] as const;
+export type Care = (typeof CARE)[number];
+
 const price = z.number().min(0).max(1_000_000);
 
 const limit = z.int().min(1).max(10_000);
@@ -55,6 +59,14 @@ export const SETTINGS = {
   assistant: z.object({
     /** 0 = answer only when nearly certain, 1 = answer whenever something fits. */
     coverage: z.number().min(0).max(1).default(0.5),
+    /** What an angry or threatening message leads to. */
+    whenUnhappy: z.enum(CARE).default("hand_over"),
+    /** What a question of a gold or platinum customer leads to, beside its answer. */
+    whenVip: z.enum(CARE).default("answer"),
+    /** Unanswered or unhelpful this often in a row, a person is fetched without asking again. */
+    missesBeforeHandoff: z.int().min(1).max(5).default(2),
+    /** The same content this often in a row is a loop: a person is fetched. */
+    loopTurns: z.int().min(2).max(6).default(3),
   }),
   /** What the configured model costs, and how much of it a day may cost. */
   model: z.object({

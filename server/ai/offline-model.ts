@@ -2,11 +2,14 @@ import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Stream
 import { z } from "zod";
 import { composeOffline, phrases } from "./compose-offline";
 
-/** Where callers put the sources: `providerOptions[OFFLINE_PROVIDER].sources`. */
+/** Where callers put the sources: `providerOptions[OFFLINE_PROVIDER].parts`, one part a question. */
 export const OFFLINE_PROVIDER = "zhida";
 export const OFFLINE_MODEL = "offline";
 
-const optionsSchema = z.object({ sources: z.array(z.object({ number: z.int(), text: z.string() })) });
+const sourceSchema = z.object({ number: z.int(), text: z.string() });
+const optionsSchema = z.object({
+  parts: z.array(z.object({ heading: z.string().optional(), sources: z.array(sourceSchema) })),
+});
 
 const USAGE = {
   inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
@@ -15,7 +18,10 @@ const USAGE = {
 const STOPPED = { unified: "stop", raw: "stop" } as const;
 
 function textFor(options: LanguageModelV4CallOptions): string {
-  return composeOffline(optionsSchema.parse(options.providerOptions?.[OFFLINE_PROVIDER]).sources);
+  const { parts } = optionsSchema.parse(options.providerOptions?.[OFFLINE_PROVIDER]);
+  return parts
+    .map(({ heading, sources }) => (heading ? `**${heading}**\n\n` : "") + composeOffline(sources))
+    .join("\n\n");
 }
 
 /**

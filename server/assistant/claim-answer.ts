@@ -1,14 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
+import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { companyDay } from "./model-spending";
+import { rulesInForce } from "./rules/rules-in-force";
 
 /** How long a writer may be silent before somebody else finishes its answer. */
 export const LEASE_SECONDS = 15;
 
-export type HistoryEntry = { role: "customer" | "assistant" | "agent"; text: string; answered: boolean };
+/** Something said; `article` is the title of the first source of an assistant's answer. */
+export type HistoryEntry = {
+  role: "customer" | "assistant" | "agent";
+  text: string;
+  answered: boolean;
+  article: string | null;
+};
 
 /** An answer as any reader finds it. */
 export type AnswerProgress = {
@@ -35,6 +44,8 @@ export type AnswerClaim = {
   existing: AnswerProgress | null;
   history: HistoryEntry[];
   settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown };
+  tier: CustomerTier;
+  rules: AssistantRule[];
   /** What configured models have cost today. */
   spentToday: number;
 };
@@ -60,7 +71,7 @@ export async function claimAnswer(
     db,
     sql`
     with target as (
-      select c.id, c.status, c.locale, c.misses, q.id as question_id, q.seq as question_seq,
+      select c.id, c.customer_id, c.status, c.locale, c.misses, q.id as question_id, q.seq as question_seq,
         exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
           and o.sender_type = 'agent' and o.seq > q.seq) as answered
       from conversations c
@@ -79,8 +90,9 @@ export async function claimAnswer(
     select t.id as "conversationId", t.status, t.locale, t.misses, t.question_id as "questionId",
       t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
       (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
-      coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered) order by h.seq)
-        from (select m.seq, m.sender_type, m.body,
+      coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
+          'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id)) order by h.seq)
+        from (select m.id, m.seq, m.sender_type, m.body,
             exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
           from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
           order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
@@ -88,6 +100,7 @@ export async function claimAnswer(
         'assistant', (select value from settings where subject = 'assistant'),
         'limits', (select value from settings where subject = 'limits'),
         'model', (select value from settings where subject = 'model')) as settings,
+      (select tier from customers where customers.id = t.customer_id) as tier, ${rulesInForce} as rules,
       (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
     from target t`,
   );

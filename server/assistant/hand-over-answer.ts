@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answers } from "@/db/schema";
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Decision } from "@/lib/contracts/assistant";
+import { HANDOFF_REASONS, type HandoffReason } from "@/lib/contracts/conversations";
 import type { ServiceContext } from "@/server/context";
 import { appendMessage } from "@/server/conversations/append-message";
 import { lockConversation } from "@/server/conversations/load-conversation";
@@ -18,6 +19,7 @@ export const handOverSchema = z.object({
   writer: z.string(),
   requestId: z.string(),
   text: z.string().min(1),
+  reason: z.enum(HANDOFF_REASONS),
   decision: z.custom<Decision>((value) => typeof value === "object" && value !== null),
   trace: z.custom<AnswerTrace>((value) => typeof value === "object" && value !== null),
 });
@@ -32,7 +34,7 @@ export async function handOverAnswer({
   input,
 }: {
   ctx: ServiceContext<{ kind: "system" }>;
-  input: Writing & { text: string; decision: Decision; trace: AnswerTrace };
+  input: Writing & { text: string; reason: HandoffReason; decision: Decision; trace: AnswerTrace };
 }): Promise<{ messageId: string; seq: number }> {
   const assistant: ServiceContext = { ...ctx, actor: { kind: "assistant" } };
   return withTransaction(assistant, async (tx) => {
@@ -57,7 +59,7 @@ export async function handOverAnswer({
         trace: input.trace,
       })
       .where(mine);
-    await queueConversation(tx, assistant, conversation, "no_answer");
+    await queueConversation(tx, assistant, conversation, input.reason);
     return { messageId: message.id, seq: message.publicSeq ?? 0 };
   });
 }

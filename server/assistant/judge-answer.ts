@@ -6,8 +6,8 @@ import { lockConversation } from "@/server/conversations/load-conversation";
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
+import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
-import { MISSES_BEFORE_HANDOFF } from "./decide";
 
 /**
  * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person.
@@ -34,6 +34,7 @@ export async function judgeAnswer({
       .insert(answerFeedback)
       .values({ answerId: answer.id, solved: input.solved, createdAt: customer.now })
       .onConflictDoUpdate({ target: answerFeedback.answerId, set: { solved: input.solved, updatedAt: customer.now } });
+    const { missesBeforeHandoff } = await getSettings(tx, "assistant");
     const misses = input.solved ? 0 : conversation.misses + 1;
     await tx.update(conversations).set({ misses }).where(eq(conversations.id, conversation.id));
     await emitEvent(tx, customer, {
@@ -41,7 +42,7 @@ export async function judgeAnswer({
       entityId: conversation.id,
       data: { answerId: answer.id, solved: input.solved, epoch: conversation.epoch },
     });
-    if (misses < MISSES_BEFORE_HANDOFF || conversation.status !== "assistant") {
+    if (misses < missesBeforeHandoff || conversation.status !== "assistant") {
       return { solved: input.solved, status: conversation.status };
     }
     const queued = await queueConversation(tx, customer, { ...conversation, misses }, "not_helpful");

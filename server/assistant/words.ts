@@ -7,6 +7,14 @@ const WORDS = { en: en.said, zh: zh.said };
 /** What the assistant says by itself. */
 export type Said = keyof typeof en.said;
 
+/** Names the questions of a message that knowledge does not answer. */
+export function leftOpen(locale: Locale, questions: readonly string[]): string {
+  return [
+    say(locale, "left_open"),
+    ...questions.map((question) => `- ${question.replaceAll(/\s+/g, " ").trim()}`),
+  ].join("\n");
+}
+
 /** A fixed sentence of the assistant's in the customer's language. */
 export function say(locale: Locale, said: Said): string {
   return WORDS[locale][said];

@@ -1,73 +1,32 @@
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
-import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS } from "@/lib/contracts/settings";
 import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import { callInternal } from "@/server/auth/call-internal";
-import { isHandoffRequest } from "@/server/conversations/handoff-request";
-import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
-import { languageOf } from "./answer-language";
 import type { AnswerLog } from "./answer-log";
-import { citable, citationOf } from "./cite";
 import type { AnswerClaim } from "./claim-answer";
-import { decide } from "./decide";
+import { decide } from "./deciding/decide";
+import type { Plan } from "./deciding/plan";
 import { DraftWriter } from "./draft-writer";
-import { isGreeting } from "./greeting";
+import { knownSubjects } from "./known-subjects";
+import { lookUp } from "./look-up";
+import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
-import { type Said, say } from "./words";
+import { traceAnswer } from "./trace-answer";
+import { type Understood, understand } from "./understand";
+import { leftOpen, say } from "./words";
 import { writeText } from "./write-text";
 
-export type Understood = { question: string; previous: string[]; locale: Locale };
+/** Who writes which answer, and where it goes. */
+type Desk = { db: SqlExecutor; writing: Writing; log: AnswerLog; onStored: (eventId: number) => void };
 
-/** What was asked: every message since the last reply, in the language it was asked in, with what came before. */
-export function understand(claim: Pick<AnswerClaim, "history" | "locale">): Understood {
-  const asked = claim.history.filter((entry) => entry.role === "customer");
-  const question = asked
-    .filter((entry) => !entry.answered)
-    .map((entry) => entry.text)
-    .join("\n");
-  const previous = asked.filter((entry) => entry.answered).map((entry) => entry.text);
-  return { question, previous: previous.slice(-3), locale: languageOf(question, claim.locale) };
-}
-
-/** How many sources the offline model uses: it quotes one passage, and only what is used is cited. */
-const OFFLINE_SOURCES = 1;
-
-/** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
-const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
-
-function plan(claim: AnswerClaim, understood: Understood, passages: Passage[]) {
-  const last = claim.history.findLast(({ role }) => role === "customer");
-  if (last && isHandoffRequest(last.text)) return { decision: NOBODY_ONLINE, sources: [] };
-  const { coverage } = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
-  const decision = decide({
-    confidence: passages[0]?.confidence ?? 0,
-    coverage,
-    misses: claim.misses,
-    greeting: isGreeting(understood.question),
-  });
-  const sources = decision.kind === "answer" ? citable(passages) : [];
-  return { decision, sources: configuredModel() ? sources : sources.slice(0, OFFLINE_SOURCES) };
-}
-
-function saidFor(decision: Decision): Said {
-  if (decision.kind === "ask") return "greeting";
-  if (decision === NOBODY_ONLINE) return "nobody_online";
-  return decision.started ? "handing_over" : "unknown";
-}
-
-function traceOf(understood: Understood, passages: Passage[], started: number): AnswerTrace {
-  return {
-    query: understood.question,
-    candidates: passages.map(({ articleId, title, chunkId, score }) => ({ articleId, title, chunkId, score })),
-    timings: { retrieve: Date.now() - started },
-  };
-}
+/** A reply about to be written. */
+type Reply = { decision: Decision; citations: Citation[]; trace: AnswerTrace; parts: SourcedPart[]; missed: boolean };
 
 /**
- * Writes one claimed answer: understand → retrieve → decide → compose → store. Events go to the log as they happen;
+ * Writes one claimed answer: understand → look up → decide → compose → store. Events go to the log as they happen;
  * the draft is kept every half second, so that readers follow and a dead writer's answer can be finished.
  */
 export async function writeAnswer(
@@ -77,54 +36,73 @@ export async function writeAnswer(
   log: AnswerLog,
   onStored: (eventId: number) => void,
 ): Promise<void> {
+  const desk = { db, writing, log, onStored };
   const started = Date.now();
-  const understood = understand(claim);
-  const passages = await retrieve({
-    db,
-    query: understood.question,
-    locale: understood.locale,
-    previous: understood.previous,
-  });
-  const trace = traceOf(understood, passages, started);
-  const { decision, sources } = plan(claim, understood, passages);
-  if (decision.kind === "handoff" && decision.started) {
-    await handOver(understood, writing, log, decision, trace);
-    return;
+  const understood = understand(claim, await knownSubjects(db));
+  const found = await lookUp(db, understood);
+  const { rules, misses, tier } = claim;
+  const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
+  const plan = decide({ understood, found, settings, rules, misses, tier });
+  const trace = traceAnswer(understood, found, plan);
+  trace.timings = { understand: Date.now() - started };
+  if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
+  const reply = replyTo(plan, trace);
+  log.push({ event: "decision", data: reply.decision });
+  for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
+  const draft = new DraftWriter(db, writing, reply, log);
+  const text = await textOf(draft, plan, reply, claim, understood);
+  trace.timings.total = Date.now() - started;
+  await finish(desk, text, reply);
+}
+
+function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace): Reply {
+  const { decision } = plan;
+  if (plan.does === "say") {
+    const citations = plan.rule ? ruleCitation(plan.rule) : [];
+    return { decision, citations, trace, parts: [], missed: plan.missed ?? false };
   }
-  const citations = sources.map(citationOf);
-  log.push({ event: "decision", data: decision });
-  for (const { versionId: _versionId, ...data } of citations) log.push({ event: "citation", data });
-  const draft = new DraftWriter(db, writing, { decision, citations }, log);
-  const company = SETTINGS.company.shape.name.safeParse((claim.settings.company as { name?: unknown } | null)?.name);
-  const text =
-    decision.kind === "answer"
-      ? await writeText(draft, {
-          understood,
-          sources,
-          history: claim.history,
-          prices: SETTINGS.model.parse(claim.settings.model ?? {}),
-          spentToday: claim.spentToday,
-          company: company.success ? company.data[understood.locale] : "",
-          trace,
-        })
-      : await draft.say(say(understood.locale, saidFor(decision)));
-  await finish(db, writing, log, onStored, text, decision, citations, {
-    ...trace,
-    timings: { ...trace.timings, total: Date.now() - started },
+  const parts = sourceParts(plan.parts, configuredModel() === null);
+  return { decision, citations: citationsOf(numberedSources(parts)), trace, parts, missed: false };
+}
+
+/** The words of a reply; null when it was stopped meanwhile. */
+async function textOf(
+  draft: DraftWriter,
+  plan: Exclude<Plan, { does: "hand_over" }>,
+  { parts, trace }: Reply,
+  claim: AnswerClaim,
+  understood: Understood,
+): Promise<string | null> {
+  const { locale } = understood;
+  if (plan.does === "say") return draft.say(plan.words || say(locale, plan.said));
+  const written = await writeText(draft, {
+    understood,
+    parts,
+    history: claim.history,
+    prices: SETTINGS.model.parse(claim.settings.model ?? {}),
+    spentToday: claim.spentToday,
+    company: companyName(claim, locale),
+    trace,
   });
+  const open = plan.parts.filter(({ outcome }) => outcome !== "answered").map(({ text }) => text);
+  const closing = [
+    ...(open.length > 0 ? [leftOpen(locale, open)] : []),
+    ...(plan.decision.offered ? [say(locale, "offer")] : []),
+  ];
+  if (written === null || closing.length === 0) return written;
+  return draft.say(`\n\n${closing.join("\n\n")}`);
+}
+
+function companyName({ settings }: AnswerClaim, locale: Locale): string {
+  const name = SETTINGS.company.shape.name.safeParse((settings.company as { name?: unknown } | null)?.name);
+  return name.success ? name.data[locale] : "";
 }
 
 async function finish(
-  db: SqlExecutor,
-  writing: Writing,
-  log: AnswerLog,
-  onStored: (eventId: number) => void,
+  { db, writing, log, onStored }: Desk,
   text: string | null,
-  decision: Decision,
-  citations: Citation[],
-  trace: AnswerTrace,
+  { decision, citations, trace, missed }: Reply,
 ): Promise<void> {
-  const missed = decision.kind === "handoff" && decision !== NOBODY_ONLINE;
   const stored = text === null ? null : await storeAnswer(db, writing, { text, decision, citations, trace, missed });
   if (stored) {
     log.push({ event: "done", data: { messageId: stored.messageId, seq: stored.publicSeq } });
@@ -137,14 +115,13 @@ async function finish(
 
 /** Fetches a person: message and queue in one transaction, by the Node verb behind the signed route. */
 async function handOver(
-  understood: Understood,
-  writing: Writing,
-  log: AnswerLog,
-  decision: Decision,
+  { writing, log }: Desk,
+  { decision, reason, said, words }: Extract<Plan, { does: "hand_over" }>,
+  locale: Locale,
   trace: AnswerTrace,
 ): Promise<void> {
-  const text = say(understood.locale, "handing_over");
-  const reply = await callInternal("/api/internal/answers/hand-over", { ...writing, text, decision, trace });
+  const text = words || say(locale, said);
+  const reply = await callInternal("/api/internal/answers/hand-over", { ...writing, text, reason, decision, trace });
   const { messageId, seq } = reply as { messageId: string; seq: number };
   log.push({ event: "decision", data: decision });
   log.push({ event: "text", data: { delta: text } });

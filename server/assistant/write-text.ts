@@ -10,11 +10,12 @@ import type { DraftWriter } from "./draft-writer";
 import { type GroundingReport, groundStream } from "./grounding/ground-stream";
 import { costOf, isOverBudget } from "./model-spending";
 import { instructions, promptMessages } from "./prompt";
-import type { Understood } from "./write-answer";
+import { numberedSources, type SourcedPart } from "./sources";
+import type { Understood } from "./understand";
 
 type Material = {
   understood: Understood;
-  sources: Passage[];
+  parts: readonly SourcedPart[];
   history: HistoryEntry[];
   company: string;
   prices: SettingsOf<"model">;
@@ -24,12 +25,13 @@ type Material = {
 };
 
 async function stream(draft: DraftWriter, model: LanguageModelV4, material: Material): Promise<void> {
-  const { understood, sources, history, company, prices, trace } = material;
+  const { understood, parts, history, company, prices, trace } = material;
+  const sources = numberedSources(parts);
   const words = compose({
     model,
     instructions: instructions(company, understood.locale),
     messages: promptMessages(history, understood.question, sources),
-    providerOptions: offlineOptions(sources),
+    providerOptions: offlineOptions(parts),
   });
   const isOffline = model.provider === OFFLINE_PROVIDER;
   const report: GroundingReport = { kept: 0, dropped: [], cited: [] };
@@ -54,8 +56,12 @@ async function stream(draft: DraftWriter, model: LanguageModelV4, material: Mate
 
 const evidenceText = ({ title, text }: Passage) => `${title}\n${text}`;
 
-function offlineOptions(sources: Passage[]) {
-  return { [OFFLINE_PROVIDER]: { sources: sources.map(({ text }, index) => ({ number: index + 1, text })) } };
+function offlineOptions(parts: readonly SourcedPart[]) {
+  const told = parts.map(({ question, sources }) => ({
+    heading: parts.length > 1 ? question : undefined,
+    sources: sources.map(({ text, number }) => ({ number, text })),
+  }));
+  return { [OFFLINE_PROVIDER]: { parts: told } };
 }
 
 /**

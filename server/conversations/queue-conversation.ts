@@ -17,6 +17,12 @@ const PRIORITY_BY_TIER: Record<CustomerTier, Priority> = {
   platinum: "high",
 };
 
+/** An unhappy customer goes before everybody; else what was set by hand stays, and the tier decides. */
+function priorityOf(set: Priority, reason: HandoffReason, tier: CustomerTier): Priority {
+  if (reason === "unhappy") return "urgent";
+  return set === "normal" ? PRIORITY_BY_TIER[tier] : set;
+}
+
 /**
  * Puts a locked conversation into the queue: status, priority by tier, the handoff card for the agent, the line both
  * sides see, and the event. The one way into the queue from the assistant.
@@ -40,8 +46,7 @@ export async function queueConversation(
     {
       queuedAt: ctx.now,
       waitingSince: conversation.waitingSince ?? ctx.now,
-      priority:
-        conversation.priority === "normal" ? PRIORITY_BY_TIER[customer?.tier ?? "basic"] : conversation.priority,
+      priority: priorityOf(conversation.priority, reason, customer?.tier ?? "basic"),
     },
   );
   const card = await buildHandoffCard(tx, conversation, reason);

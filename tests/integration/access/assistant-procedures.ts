@@ -17,7 +17,13 @@ async function answered({ owner }: Cast) {
   return { messageId: question.id };
 }
 
+const manage = rows("settings:manage", ADMINS);
+const rule = { name: "Law", kind: "hand_over", phrases: ["lawyer", "律师"], words: { zh: "", en: "" } };
+
 export const ASSISTANT_PROCEDURES: Record<string, ProcedureEntry> = {
   "assistant.trace": rows("conversations:read", SERVICE)(answered),
-  "assistant.spending": rows("settings:manage", ADMINS)(),
+  "assistant.spending": manage(),
+  "assistant.rules": manage(),
+  "assistant.saveRule": manage(() => rule),
+  "assistant.deleteRule": manage(() => ({ id: "rul_06gzsjcmmab6w9xk95dpbvew28" }), { unknown: "ok" }),
 };

@@ -1,0 +1,119 @@
+import type { Decision } from "@/lib/contracts/assistant";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import type { CustomerTier } from "@/lib/contracts/customers";
+import type { Care, SettingsOf } from "@/lib/contracts/settings";
+import type { FoundQuestion } from "../look-up";
+import { thresholdsFor, verdictOn } from "../recogniser/coverage";
+import { matchRule } from "../rules/match-rule";
+import type { Understood } from "../understand";
+import type { Plan, PlannedQuestion } from "./plan";
+
+/** Anger from which a message counts as unhappy, in [0, 1]. */
+const ANGRY = 0.5;
+const CHOICES = 3;
+const IMPORTANT: readonly CustomerTier[] = ["gold", "platinum"];
+
+export type DecideInput = {
+  understood: Understood;
+  found: readonly FoundQuestion[];
+  settings: SettingsOf<"assistant">;
+  rules: readonly AssistantRule[];
+  /** How often the assistant failed this customer before. */
+  misses: number;
+  tier: CustomerTier;
+};
+
+/**
+ * What to do about a message. In this order: a person when asked for one; the company's rules; a loop; an unhappy
+ * customer; a greeting; an important customer; and else each question by how sure its best source is. Pure.
+ */
+export function decide(input: DecideInput): Plan {
+  return urgentPlan(input) ?? planAnswers(input);
+}
+
+function urgentPlan({ understood, settings, rules, tier }: DecideInput): Plan | null {
+  const { question, greeting, wantsPerson, repeated, feeling } = understood;
+  if (wantsPerson) return { does: "say", decision: NOBODY_ONLINE, said: "nobody_online" };
+  const rule = matchRule(question, rules);
+  if (rule) return planRule(rule, understood);
+  if (repeated >= settings.loopTurns) return handOver("loop", "looping");
+  if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry");
+  if (greeting) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "greeting" };
+  if (settings.whenVip === "hand_over" && IMPORTANT.includes(tier)) return handOver("rule", "fetching");
+  return null;
+}
+
+/** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
+const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
+
+function handOver(
+  reason: "loop" | "unhappy" | "rule" | "no_answer",
+  said: "looping" | "sorry" | "fetching",
+  confidence = 1,
+): Plan {
+  return { does: "hand_over", decision: { kind: "handoff", confidence, started: true }, reason, said };
+}
+
+function planRule(rule: AssistantRule, { locale }: Understood): Plan {
+  const words = rule.words[locale];
+  if (rule.kind === "hand_over") return { ...handOver("rule", "fetching"), words, rule } as Plan;
+  if (rule.kind === "exact" && rule.source) {
+    return { does: "say", decision: { kind: "answer", confidence: 1 }, said: "unknown", words, rule };
+  }
+  return { does: "say", decision: { kind: "handoff", confidence: 1, started: false }, said: "unknown", words, rule };
+}
+
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+
+function planAnswers({ understood, found, settings, misses, tier }: DecideInput): Plan {
+  const thresholds = thresholdsFor(settings.coverage);
+  const parts = found.map((question): PlannedQuestion => {
+    const verdict = verdictOn(question.confidence, thresholds);
+    const outcome = verdict === "answer" ? "answered" : verdict === "choose" ? "unclear" : "unanswered";
+    return { ...question, outcome };
+  });
+  const best = rounded(Math.max(0, ...parts.map(({ confidence }) => confidence)));
+  const questions = parts.map(({ text, outcome, confidence }) => ({ text, outcome, confidence: rounded(confidence) }));
+  const several = parts.length > 1 ? { questions } : {};
+  const offered = mayOffer(settings, tier, understood) ? { offered: true } : {};
+  if (parts.some(({ outcome }) => outcome === "answered")) {
+    return { does: "answer", decision: { kind: "answer", confidence: best, ...several, ...offered }, parts };
+  }
+  if (parts.some(({ outcome }) => outcome === "unclear")) {
+    const choices = choicesOf(parts, thresholds.choose);
+    return { does: "say", decision: { kind: "ask", confidence: best, choices, ...several }, said: "choose" };
+  }
+  if (misses + 1 >= settings.missesBeforeHandoff) {
+    return {
+      does: "hand_over",
+      decision: { kind: "handoff", confidence: best, started: true, ...several },
+      reason: "no_answer",
+      said: "handing_over",
+    };
+  }
+  return {
+    does: "say",
+    decision: { kind: "handoff", confidence: best, started: false, ...several },
+    said: "unknown",
+    missed: true,
+  };
+}
+
+function mayOffer(
+  { whenVip, whenUnhappy }: SettingsOf<"assistant">,
+  tier: CustomerTier,
+  { feeling }: Understood,
+): boolean {
+  const cared = (care: Care, applies: boolean) => applies && care === "offer";
+  return cared(whenVip, IMPORTANT.includes(tier)) || cared(whenUnhappy, feeling.anger >= ANGRY);
+}
+
+/** Up to three titles that may have been meant, the likeliest first. */
+function choicesOf(parts: readonly PlannedQuestion[], least: number): string[] {
+  const near = parts
+    .filter(({ outcome }) => outcome === "unclear")
+    .flatMap(({ passages }) => passages)
+    .filter(({ confidence }) => confidence >= least)
+    .sort((one, other) => other.confidence - one.confidence);
+  return [...new Set(near.map(({ question, title }) => question ?? title))].slice(0, CHOICES);
+}

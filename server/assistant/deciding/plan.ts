@@ -1,0 +1,17 @@
+import type { Decision } from "@/lib/contracts/assistant";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import type { HandoffReason } from "@/lib/contracts/conversations";
+import type { FoundQuestion } from "../look-up";
+import type { Said } from "../words";
+
+/** What the assistant will do about a message; `rule` is the rule that decided, for the trace. */
+export type Plan =
+  /** Fetch a person now. `words` replaces what the assistant says by itself. */
+  | { does: "hand_over"; decision: Decision; reason: HandoffReason; said: Said; words?: string; rule?: AssistantRule }
+  /** Say fixed words, with the article they come from if any. `missed`: it is one more question without an answer. */
+  | { does: "say"; decision: Decision; said: Said; words?: string; rule?: AssistantRule; missed?: true }
+  /** Answer the questions that knowledge answers, and say of the others what is missing. */
+  | { does: "answer"; decision: Decision; parts: PlannedQuestion[] };
+
+/** One question of a message and what will be said to it. */
+export type PlannedQuestion = FoundQuestion & { outcome: "answered" | "unclear" | "unanswered" };

@@ -1,0 +1,89 @@
+import { ByteReader, ByteWriter } from "./bytes";
+import type { Recogniser, Table } from "./recogniser";
+import { wordList } from "./spelling";
+
+const MAGIC = 0x5a4e4c55;
+const FORMAT = 1;
+
+/** Everything of a recogniser in few bytes. Equal recognisers give equal bytes. */
+export function encodeRecogniser(model: Recogniser): Uint8Array {
+  const out = new ByteWriter();
+  out.fixed(MAGIC);
+  out.varint(FORMAT);
+  out.varint(model.phrasings);
+  out.strings(model.labels);
+  out.strings(model.words.words);
+  out.varints(model.words.counts);
+  out.rising(model.hashes);
+  out.varints(model.frequency);
+  writeTable(out, model.weights);
+  out.float(model.weightScale);
+  writeTable(out, model.nearness);
+  out.varints(model.labelOf);
+  out.varint(model.calibration.length);
+  for (const coefficient of model.calibration) out.float(coefficient);
+  return out.finish();
+}
+
+/**
+ * The recogniser that {@link encodeRecogniser} wrote.
+ * @throws Error when the bytes are of another format or cut off: the model must then be trained anew.
+ */
+export function decodeRecogniser(bytes: Uint8Array): Recogniser {
+  const from = new ByteReader(bytes);
+  if (from.fixed() !== MAGIC || from.varint() !== FORMAT) throw new Error("Not a recogniser of this format");
+  const phrasings = from.varint();
+  const labels = from.strings();
+  const words = from.strings();
+  const counts = from.varints();
+  const hashes = from.rising();
+  const frequency = from.varints();
+  const weights = readTable(from);
+  const weightScale = from.float();
+  const nearness = readTable(from);
+  const labelOf = from.varints();
+  const calibration = Float32Array.from({ length: from.varint() }, () => from.float());
+  return {
+    labels,
+    phrasings,
+    hashes,
+    frequency,
+    weights,
+    weightScale,
+    nearness,
+    labelOf,
+    words: wordList(words, counts),
+    calibration,
+  };
+}
+
+/** Columns of a feature rise, so their differences are small. */
+function writeTable(out: ByteWriter, { start, column, value }: Table): void {
+  out.varint(start.length - 1);
+  for (let feature = 0; feature + 1 < start.length; feature += 1) {
+    const to = start[feature + 1] as number;
+    out.varint(to - (start[feature] as number));
+    let before = 0;
+    for (let at = start[feature] as number; at < to; at += 1) {
+      const here = column[at] as number;
+      out.varint(here - before);
+      before = here;
+    }
+  }
+  out.bytes(new Uint8Array(value.buffer, value.byteOffset, value.length));
+}
+
+function readTable(from: ByteReader): Table {
+  const start = new Uint32Array(from.varint() + 1);
+  const column: number[] = [];
+  for (let feature = 0; feature + 1 < start.length; feature += 1) {
+    const count = from.varint();
+    let before = 0;
+    for (let at = 0; at < count; at += 1) {
+      before += from.varint();
+      column.push(before);
+    }
+    start[feature + 1] = column.length;
+  }
+  return { start, column: Uint32Array.from(column), value: Int8Array.from(from.bytes(), (byte) => (byte << 24) >> 24) };
+}

@@ -1,0 +1,45 @@
+import type { Citation } from "@/lib/contracts/assistant";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import type { Passage } from "@/lib/contracts/knowledge";
+import { citable, citationOf } from "./cite";
+import type { PlannedQuestion } from "./deciding/plan";
+
+/** A question with the sources it is answered from, each under the number it is cited by. */
+export type SourcedPart = { question: string; sources: (Passage & { number: number })[] };
+
+/** How many sources a question has: the offline model quotes one passage, and only what is used is cited. */
+const OFFLINE_SOURCES = 1;
+
+/** Numbers the sources of the questions that are answered, through all of them; one passage has one number. */
+export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean): SourcedPart[] {
+  const numbers = new Map<string, number>();
+  const numberOf = ({ chunkId, articleId }: Passage): number => {
+    const key = chunkId || articleId;
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
+  return parts
+    .filter(({ outcome }) => outcome === "answered")
+    .map(({ text, passages }) => {
+      const usable = citable(passages);
+      const sources = offline ? usable.slice(0, OFFLINE_SOURCES) : usable;
+      return { question: text, sources: sources.map((passage) => ({ ...passage, number: numberOf(passage) })) };
+    });
+}
+
+/** The sources of all parts, by number. */
+export function numberedSources(parts: readonly SourcedPart[]): Passage[] {
+  const byNumber = new Map(parts.flatMap(({ sources }) => sources).map((source) => [source.number, source]));
+  return [...byNumber.values()].sort((one, other) => one.number - other.number);
+}
+
+/** The citation of an article whose exact words a rule demands. */
+export function ruleCitation({ source }: AssistantRule): Citation[] {
+  if (!source) return [];
+  const { articleId, title, slug, locale, versionId, chunkId } = source;
+  return [{ articleId, title, url: `/${locale}/articles/${slug}`, versionId, chunkId }];
+}
+
+/** Citations of passages, in the order of their numbers. */
+export const citationsOf = (sources: readonly Passage[]): Citation[] => sources.map(citationOf);

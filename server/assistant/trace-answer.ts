@@ -1,0 +1,37 @@
+import type { AnswerTrace, TracedQuestion } from "@/lib/contracts/answer-trace";
+import type { Plan } from "./deciding/plan";
+import type { FoundQuestion } from "./look-up";
+import type { Understood } from "./understand";
+
+const CANDIDATES = 6;
+
+function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
+  if (plan.does === "answer") {
+    const outcome = plan.parts[at]?.outcome;
+    return outcome === "answered" ? "answer" : outcome === "unclear" ? "clarify" : "offer";
+  }
+  if (plan.rule) return "rule";
+  if (plan.does === "hand_over") return "handoff";
+  return plan.decision.kind === "ask" ? "clarify" : "offer";
+}
+
+/** What staff may read of how an answer came about. */
+export function traceAnswer(understood: Understood, found: readonly FoundQuestion[], plan: Plan): AnswerTrace {
+  const { sentiment, urgency, anger, reasons } = understood.feeling;
+  const rule = plan.does === "answer" ? undefined : plan.rule;
+  return {
+    query: understood.question,
+    questions: found.map(({ text, lookedUp, carried, confidence }, at) => ({
+      text,
+      ...(lookedUp !== text && { lookedUp }),
+      ...(carried.length > 0 && { carried }),
+      confidence,
+      outcome: outcomeOf(plan, at),
+    })),
+    candidates: found
+      .flatMap(({ passages }) => passages.slice(0, CANDIDATES))
+      .map(({ articleId, title, chunkId, score, confidence }) => ({ articleId, title, chunkId, score, confidence })),
+    feeling: { sentiment, urgency, anger, reasons },
+    ...(rule && { rule: { id: rule.id, name: rule.name } }),
+  };
+}

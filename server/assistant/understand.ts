@@ -1,0 +1,58 @@
+import type { CarriedOver } from "@/lib/contracts/answer-trace";
+import type { Feeling } from "@/lib/contracts/understanding";
+import type { Locale } from "@/lib/i18n";
+import { isHandoffRequest } from "@/server/conversations/handoff-request";
+import { languageOf } from "./answer-language";
+import type { AnswerClaim } from "./claim-answer";
+import { repeatedTurns } from "./deciding/repeated-turns";
+import { feelingOf } from "./feelings/feeling-of";
+import { followUp } from "./follow-up/follow-up";
+import { isGreeting } from "./greeting";
+
+/** One question as it was asked and as it is looked up. */
+export type AskedQuestion = { text: string; lookedUp: string; about: string | null; carried: CarriedOver[] };
+
+/** What was asked: every message since the last reply, in the language it was asked in. */
+export type Understood = {
+  question: string;
+  locale: Locale;
+  /** In the order asked; never empty. */
+  questions: AskedQuestion[];
+  feeling: Feeling;
+  greeting: boolean;
+  /** The newest message asks for a person and for nothing else. */
+  wantsPerson: boolean;
+  /** How often in a row the customer has said the same. */
+  repeated: number;
+};
+
+/**
+ * Reads what is to be answered against what came before: several questions are told apart, each is made whole with what it
+ * leaves out, and the mood is heard. Pure.
+ * @param subjects the names that articles come in sets about: products, places.
+ */
+export function understand(
+  { history, locale: fallback }: Pick<AnswerClaim, "history" | "locale">,
+  subjects: readonly string[],
+): Understood {
+  const pending = history.filter((entry) => entry.role === "customer" && !entry.answered);
+  const question = pending.map(({ text }) => text).join("\n");
+  const turns = history
+    .filter((entry) => entry.role !== "customer" || entry.answered)
+    .map(({ role, text, article }) => ({ by: role, text, article }));
+  const questions = [question].map((text): AskedQuestion => {
+    const whole = followUp(text, turns, subjects);
+    const carried = whole.carried.map(({ kind, text: words }) => ({ kind, text: words }));
+    return { text, lookedUp: whole.text, about: whole.about, carried };
+  });
+  const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
+  return {
+    question,
+    locale: languageOf(question, fallback),
+    questions,
+    feeling: feelingOf(question),
+    greeting: isGreeting(question),
+    wantsPerson: isHandoffRequest(said.at(-1) ?? ""),
+    repeated: repeatedTurns(said),
+  };
+}
