@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type EarlierTurn, followUp } from "../../server/assistant/follow-up/follow-up";
 import type { BenchHandlers } from "./handlers";
 
 const rewriteSchema = z.object({
@@ -6,10 +7,15 @@ const rewriteSchema = z.object({
   history: z.array(z.object({ role: z.string(), text: z.string() })).default([]),
 });
 
+/** A turn of the harness as the assistant knows it. */
+export function turnOf({ role, text }: { role: string; text: string }): EarlierTurn {
+  return { by: role === "user" ? "customer" : "assistant", text };
+}
+
 /** The message with what it left out, as the assistant would look it up. */
 function rewrite(body: unknown): object {
-  const { query } = rewriteSchema.parse(body);
-  return { text: query };
+  const { query, history } = rewriteSchema.parse(body);
+  return followUp(query, history.map(turnOf));
 }
 
 export const contextHandlers: BenchHandlers = { "/context/rewrite": rewrite };

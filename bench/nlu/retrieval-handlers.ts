@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "../../lib/i18n";
+import { followUp } from "../../server/assistant/follow-up/follow-up";
 import { importKnowledge } from "../../server/knowledge/import-knowledge";
+import { listSubjects } from "../../server/knowledge/list-subjects";
 import { parseImport } from "../../server/knowledge/parse-import";
 import { retrieve } from "../../server/knowledge/retrieve";
+import { turnOf } from "./context-handlers";
 import { type BenchHandlers, BenchRefusal, sessionOf } from "./handlers";
 import { type SessionDatabase, SessionDatabases } from "./session-databases";
 
@@ -23,7 +26,13 @@ const searchSchema = z.object({
 });
 
 type Doc = z.infer<typeof docSchema>;
-type Indexed = { database: SessionDatabase; locale: Locale; docs: Map<string, Doc>; articleIds: Map<string, string> };
+type Indexed = {
+  database: SessionDatabase;
+  locale: Locale;
+  docs: Map<string, Doc>;
+  articleIds: Map<string, string>;
+  subjects: string[];
+};
 
 const databases = new SessionDatabases();
 const sessions = new Map<string, Indexed>();
@@ -48,6 +57,7 @@ async function indexDocuments(body: unknown): Promise<object> {
   sessions.set(session, {
     database,
     locale,
+    subjects: await listSubjects(database.edge),
     docs: new Map(docs.map((doc) => [String(doc.id), doc])),
     articleIds: new Map(rows.map(({ id, externalId }) => [externalId ?? "", id])),
   });
@@ -65,11 +75,12 @@ function among({ docs, articleIds }: Indexed, where: z.infer<typeof searchSchema
 async function search(body: unknown): Promise<object> {
   const { session, query, k, history, where } = searchSchema.parse(body);
   const indexed = sessionOf(sessions, session);
+  const { text, about } = followUp(query, history.map(turnOf), indexed.subjects);
   const passages = await retrieve({
     db: indexed.database.edge,
-    query,
+    query: text,
     locale: indexed.locale,
-    previous: history.filter(({ role }) => role === "user").map(({ text }) => text),
+    about: about ?? undefined,
     limit: k,
     among: among(indexed, where),
   });

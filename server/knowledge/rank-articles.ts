@@ -15,6 +15,8 @@ type RankInput = {
   limit: number;
   /** Only these articles are looked at; all when absent. */
   among?: readonly string[];
+  /** What is being talked about: articles whose titles begin with it ("Buds 2: battery") go first. */
+  about?: string;
   /** Articles that are candidates whatever the terms find, with how likely each is, 0–1. */
   recognised?: readonly Recognised[];
 };
@@ -53,6 +55,8 @@ const FOREIGN_SHARE = 0.8;
 const CHUNKS_PER_ARTICLE = 4;
 /** What being recognised for certain counts, where the best keyword match in both views counts 2. */
 const RECOGNISED_WEIGHT = 1.5;
+/** What an article about the subject of the conversation is ahead of the others by. */
+const ABOUT_WEIGHT = 1.3;
 
 /**
  * Ranks what the reader may see against a query, in one statement: terms → best postings of each → exact scores →
@@ -138,7 +142,7 @@ function readers(audiences: readonly Audience[]): SQL {
   );
 }
 
-function judging({ audiences, preferred, now, limit }: RankInput): SQL {
+function judging({ audiences, preferred, now, limit, about = "" }: RankInput): SQL {
   return sql`, hits as materialized (
   select scaled.*, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
     relevance * case when e.locale = ${preferred} then 1 else ${FOREIGN_SHARE}::float8 end as score
@@ -154,7 +158,8 @@ function judging({ audiences, preferred, now, limit }: RankInput): SQL {
   select *, row_number() over (partition by article_id, locale order by score desc, entry_id) as place from hits
 ), ranked as (
   select languages.*,
-    max(total) over (partition by article_id) + ${RECOGNISED_WEIGHT}::float8 * coalesce(r.confidence, 0) as score,
+    max(total) over (partition by article_id) + ${RECOGNISED_WEIGHT}::float8 * coalesce(r.confidence, 0)
+      + case when ${about} <> '' and starts_with(lower(title), lower(${about})) then ${ABOUT_WEIGHT}::float8 else 0 end as score,
     row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,

@@ -16,6 +16,8 @@ type RetrieveInput = {
   limit?: number;
   /** `internal` also finds what is for staff alone; the customers' assistant never asks for it. */
   audience?: Audience;
+  /** What is being talked about: articles whose titles begin with it are found and go first. */
+  about?: string;
   /** Only these articles are looked at; all when absent. */
   among?: readonly string[];
   /** What an intent recogniser made of the query; such an article is found even when it shares no word with it. */
@@ -34,16 +36,18 @@ export async function retrieve({
   previous = [],
   limit = 6,
   audience = "public",
+  about,
   among,
   recognised = [],
   now = new Date(),
 }: RetrieveInput): Promise<Passage[]> {
   const ranked = await rankArticles(db, {
-    terms: queryTerms(query, previous),
+    terms: queryTerms(query, about ? [...previous, about] : previous),
     preferred: preferredLocale(query, locale),
     audiences: audience === "internal" ? AUDIENCES : ["public"],
     now,
     limit: limit + 1,
+    about,
     among,
     recognised,
   });

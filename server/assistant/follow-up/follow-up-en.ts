@@ -1,0 +1,51 @@
+import { conditionsIn, withoutReplaced } from "./conditions";
+import type { Carried, KeptTurn, Standalone } from "./follow-up";
+import { contentWords, topicOf } from "./topic-en";
+import { CONTINUES, pointerIn } from "./words-en";
+
+/** Fewer words than this that carry something leave the rest to what was said before. */
+const WHOLE_QUESTION = 2;
+const POSSESSIVE = /^(?:its|their|his|theirs|hers)$/i;
+const ONE = /\b(?:the )?(\w+ )?ones?\b/i;
+
+/** What a message is about that goes on with the last question: that question, conditions replaced, then the message. */
+function continued(message: string, turns: readonly KeptTurn[]): Standalone | null {
+  const asked = turns.findLast(({ by, text }) => by === "customer" && contentWords(text) > 0);
+  if (!asked) return null;
+  const rest = withoutReplaced(asked.text, message).replace(/[?.!\s]+$/, "");
+  const said = message
+    .replace(CONTINUES, "")
+    .replace(/\b(?:the )?(\w+) ones?\b/gi, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+  const carried: Carried[] = [{ kind: "topic", text: rest, fromTurn: asked.at }];
+  const kept = conditionsIn(rest);
+  for (const condition of kept) carried.push({ kind: "condition", text: condition, fromTurn: asked.at });
+  return { text: `${rest} ${said}`, carried };
+}
+
+function latestTopic(turns: readonly KeptTurn[], entity: Carried | null): Carried | null {
+  if (entity) return entity;
+  for (const { text, article, by, at } of [...turns].reverse()) {
+    const topic = by === "customer" ? topicOf(text) : (article ?? null);
+    if (topic) return { kind: "topic", text: topic, fromTurn: at };
+  }
+  return null;
+}
+
+/** {@link import("./follow-up").followUp} for a message in English. */
+export function followUpEnglish(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
+  const pointer = pointerIn(message);
+  const words = contentWords(message);
+  const goesOn = CONTINUES.test(message) && words <= WHOLE_QUESTION + 1;
+  const isOne = ONE.test(message) && words <= WHOLE_QUESTION;
+  if (goesOn || isOne || (!pointer && words < WHOLE_QUESTION && !entity)) {
+    return continued(message, turns) ?? { text: message, carried: [] };
+  }
+  if (!pointer) return { text: message, carried: [] };
+  const topic = latestTopic(turns, entity);
+  if (!topic || message.toLowerCase().includes(topic.text.toLowerCase())) return { text: message, carried: [] };
+  const name = POSSESSIVE.test(pointer.word) ? `${topic.text}'s` : topic.text;
+  const text = message.slice(0, pointer.at) + name + message.slice(pointer.at + pointer.word.length);
+  return { text, carried: [topic] };
+}
