@@ -24,10 +24,11 @@ export function ChatHeader({ state }: { state: ChatState }) {
         >
           {agent ? <Avatar name={agent} /> : <Mark size={20} />}
         </a>
-        <h1 className="min-w-0 truncate font-semibold text-16">
-          {agent ?? assistant} <span className="font-normal text-12 text-muted">{agent ? words.agent : words.ai}</span>
+        <h1 className="flex min-w-0 items-baseline gap-1.5 font-semibold text-16">
+          <span className="truncate">{agent ?? assistant}</span>{" "}
+          <span className="shrink-0 font-normal text-12 text-muted">{agent ? words.agent : words.ai}</span>
         </h1>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="needs-script ml-auto flex shrink-0 items-center gap-1">
           <PersonOrClosed state={state} />
           <Menu state={state} />
         </div>

@@ -23,7 +23,7 @@ export function Opening({ suggestions, privacyUrl }: { suggestions: readonly str
         )}
       </div>
       {suggestions.length > 0 && (
-        <section aria-label={words.suggestions} className="mt-4">
+        <section aria-label={words.suggestions} className="needs-script mt-4">
           <p className="text-13 text-muted">{words.suggestions}</p>
           <ul className="mt-2 flex flex-wrap gap-2">
             {suggestions.map((question) => (

@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import type { Locale } from "@/lib/i18n";
 import { cutIntoSections, frameTables, type HtmlNode, type SectionHeading } from "@/lib/text/article-sections";
+import { bareLinks } from "@/lib/text/bare-links";
 import { boundNesting } from "@/lib/text/bound-nesting";
 import { isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
 
@@ -41,7 +42,7 @@ export function renderBody(body: string, locale: Locale, tableLabel: string): Ar
   };
   const content = ReactMarkdown({
     children: boundNesting(body),
-    remarkPlugins: [remarkGfm],
+    remarkPlugins: [remarkGfm, bareLinks],
     rehypePlugins: [[rehypeSanitize, schema], shape],
     urlTransform: (url) => url,
     allowElement: ({ tagName, properties }) => tagName !== "img" || isAllowedImage(String(properties.src ?? ""), []),

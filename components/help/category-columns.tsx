@@ -18,7 +18,7 @@ const TITLES = 3;
 export async function CategoryColumns({ locale, categories, articles }: CategoryColumnsProps) {
   const t = await getTranslations({ locale, namespace: "help.home" });
   const filled = categories.filter((category) => countIn(category) > 0);
-  if (filled.length === 0) return <EmptyState className="px-0 pt-12" title={t("empty")} body={t("emptyHint")} />;
+  if (filled.length === 0) return <EmptyState flush className="pt-12" title={t("empty")} body={t("emptyHint")} />;
   return (
     <section aria-labelledby="categories" className="mt-12 border-line border-t pt-8">
       <h2 id="categories" className="sr-only">

@@ -32,7 +32,7 @@ export async function CategoryView({ locale, categories, path, sections }: Categ
       <h1 className="mt-2 font-semibold text-28">{shown?.name}</h1>
       <div className="lg:flex lg:gap-16">
         <div className="min-w-0 grow">
-          {!own && <EmptyState className="px-0 pt-8" title={t("empty")} body={t("emptyHint")} />}
+          {!own && <EmptyState flush className="pt-8" title={t("empty")} body={t("emptyHint")} />}
           {[own, ...below].map(
             (section) =>
               section && (

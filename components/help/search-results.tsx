@@ -12,7 +12,7 @@ type SearchResultsProps = {
 /** What was found, best first, and always the next wider step: asking the assistant. */
 export async function SearchResults({ locale, query, found }: SearchResultsProps) {
   const t = await getTranslations({ locale, namespace: "help.search" });
-  if (!query) return <EmptyState className="px-0 pt-10" title={t("empty")} body={t("emptyHint")} />;
+  if (!query) return <EmptyState flush className="pt-10" title={t("empty")} body={t("emptyHint")} />;
   const ask = (
     <a
       href={`/${locale}/chat?${new URLSearchParams({ q: query })}`}
@@ -22,7 +22,7 @@ export async function SearchResults({ locale, query, found }: SearchResultsProps
     </a>
   );
   if (found.length === 0) {
-    return <EmptyState className="px-0 pt-10" title={t("none", { query })} body={t("noneHint")} action={ask} />;
+    return <EmptyState flush className="pt-10" title={t("none", { query })} body={t("noneHint")} action={ask} />;
   }
   return (
     <div className="mt-8">

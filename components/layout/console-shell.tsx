@@ -5,9 +5,9 @@ import { type NavItem, NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 
 export interface ConsoleShellProps {
-  /** Work: inbox, tickets, customers, knowledge; those the role may open. The first five stand in the phone's bar. */
+  /** Work: inbox, tickets, customers, knowledge; those the role may open. */
   items: readonly NavItem[];
-  /** Below the line: analytics, settings. */
+  /** Below the line: analytics, settings. The first five of all stand in the phone's bar. */
   secondaryItems?: readonly NavItem[];
   /** Bottom of the rail, end of the phone's bar: presence and account. */
   presenceMenu?: ReactNode;
@@ -42,7 +42,7 @@ export function ConsoleShell({ items, secondaryItems = [], presenceMenu, banner,
           aria-label={t("navigation")}
           className="flex shrink-0 items-center border-line border-t bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
         >
-          {items.slice(0, 5).map((item) => (
+          {[...items, ...secondaryItems].slice(0, 5).map((item) => (
             <NavLink key={item.href} item={item} variant="bottom" />
           ))}
           {presenceMenu ? <div className="px-2">{presenceMenu}</div> : null}

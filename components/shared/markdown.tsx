@@ -2,6 +2,7 @@ import { cx } from "class-variance-authority";
 import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { bareLinks } from "@/lib/text/bare-links";
 import { boundNesting } from "@/lib/text/bound-nesting";
 import { isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
 
@@ -43,7 +44,7 @@ export function Markdown({ text, lang, imageHosts = [], articleHref, className }
   return (
     <div lang={lang} className={cx("prose-zhida", className)}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, bareLinks]}
         rehypePlugins={[[rehypeSanitize, schema]]}
         // Addresses are judged by resolveLink and isAllowedImage, after sanitising.
         urlTransform={(url) => url}

@@ -30,7 +30,7 @@ export async function RequestList({ locale, tickets, now, timeZone }: RequestLis
     <div className="max-w-[640px] py-8">
       <h1 className="font-semibold text-28">{t("mine.title")}</h1>
       {tickets.length === 0 ? (
-        <EmptyState className="px-0" title={t("mine.empty")} body={t("mine.emptyHint")} action={create} />
+        <EmptyState flush title={t("mine.empty")} body={t("mine.emptyHint")} action={create} />
       ) : (
         <>
           <p className="mt-2 text-muted">{t("mine.intro")}</p>

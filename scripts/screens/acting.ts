@@ -78,26 +78,25 @@ const TOLD: Record<"en" | "zh", Told> = {
   },
 };
 
+const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
 /** Makes the next answers of this page stand still: before the first word, or in the middle of a sentence. */
 export async function standStill({ page, locale }: Stage, at: "thinking" | "streaming" | "failed"): Promise<void> {
+  const { text, citation } = TOLD[locale];
+  const told =
+    event("decision", { kind: "answer", confidence: 1 }) + event("citation", citation) + event("text", { delta: text });
+  // No named function inside: the page does not know the helper that the compiler would add.
   await page.addInitScript(
-    ({ told, at: where }) => {
+    ({ lines, fails }) => {
       const real = window.fetch;
       window.fetch = async (input, init) => {
         if (!/\/answer$/.test(String(input))) return real(input, init);
-        if (where === "failed") return new Response("{}", { status: 500 });
-        const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-        const lines =
-          where === "thinking"
-            ? ""
-            : event("decision", { kind: "answer", confidence: 1 }) +
-              event("citation", told.citation) +
-              event("text", { delta: told.text });
+        if (fails) return new Response("{}", { status: 500 });
         const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(lines)) });
         return new Response(body, { headers: { "content-type": "text/event-stream" } });
       };
     },
-    { told: TOLD[locale], at },
+    { lines: at === "streaming" ? told : "", fails: at === "failed" },
   );
 }
 

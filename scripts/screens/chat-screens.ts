@@ -1,4 +1,4 @@
-import { ask, join, QUESTION, queue, say, standStill, UNKNOWN } from "./acting";
+import { ask, join, press, QUESTION, queue, say, standStill, UNKNOWN } from "./acting";
 import type { Screen, Stage } from "./screen";
 
 const chat = (name: string, prepare: (stage: Stage) => Promise<unknown>, rest: Partial<Screen> = {}): Screen => ({
@@ -44,7 +44,15 @@ export const CHAT_SCREENS: readonly Screen[] = [
   chat("streaming", sayAndWait(1_500), {
     before: (stage) => standStill(stage, "streaming"),
   }),
-  chat("answer-failed", sayAndWait(14_000), {
+  chat(
+    "stopped",
+    async (stage) => {
+      await sayAndWait(1_500)(stage);
+      await press(/^(Stop|停止)$/)(stage);
+    },
+    { before: (stage) => standStill(stage, "thinking") },
+  ),
+  chat("answer-failed", sayAndWait(22_000), {
     before: (stage) => standStill(stage, "failed"),
   }),
   chat("answered", ({ page, locale }) => ask(page, QUESTION[locale])),

@@ -6,6 +6,7 @@ const sendRequest: NonNullable<Screen["prepare"]> = async ({ page, locale }) => 
     .locator("textarea")
     .first()
     .fill(locale === "zh" ? "耳机左耳没有声音，订单 A1029。" : "The left earbud is silent, order A1029.");
+  await page.locator('input[name="subject"]').fill(locale === "zh" ? "左耳没有声音" : "The left earbud is silent");
   const mail = page.locator('input[type="email"], input[name="contact"], input[name="email"]').first();
   if (await mail.count()) await mail.fill("lena@mail.test");
   const phone = page.locator('input[name="phone"], input[type="tel"]').first();

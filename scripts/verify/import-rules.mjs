@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { sourceFiles } from "./source-files.mjs";
 
-const PLATFORM = ["auth", "ai", "events", "realtime", "jobs", "storage", "mail", "i18n", "rest"];
+const PLATFORM = ["auth", "ai", "events", "realtime", "jobs", "storage", "mail", "i18n", "rest", "outbound"];
 /** Files at the root of server/ that everything in it may use. */
 const SERVER_BASE = ["context", "errors", "transaction", "deferred", "log", "sql", "sql-state", "trpc"];
 

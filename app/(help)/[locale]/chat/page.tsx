@@ -21,9 +21,14 @@ export default async function ChatPage({ params, searchParams }: PageProps) {
   return (
     <>
       <noscript>
-        <p className="p-4">
-          {noscript} <a href={`/${locale}/requests/new`}>{noscriptLink}</a>
-        </p>
+        <div className="border-line border-b bg-sunken">
+          <p className="mx-auto max-w-[720px] px-4 py-3 text-14">
+            {noscript}{" "}
+            <a href={`/${locale}/requests/new`} className="font-semibold text-accent underline">
+              {noscriptLink}
+            </a>
+          </p>
+        </div>
       </noscript>
       <Chat {...props} />
     </>
