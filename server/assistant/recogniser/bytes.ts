@@ -84,6 +84,11 @@ export class ByteReader {
   }
 
   varint(): number {
+    const first = this.buffer[this.at];
+    if (first !== undefined && first < 128) {
+      this.at += 1;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.take();

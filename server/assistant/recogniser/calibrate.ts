@@ -4,16 +4,16 @@ import { knownShare } from "./known-share";
 import { fitLogistic } from "./logistic";
 import { buildNearness, nearestByLabel } from "./nearness";
 import { PRIOR } from "./prior";
-import { trainLabels } from "./train-labels";
-import { sequence } from "./train-svm";
+import { sequence, shuffle } from "./sequence";
+import { scoreCells } from "./svm-space";
+import { type LabelProblem, trainLabels } from "./train-labels";
 
 /** What calibration tries the recogniser with. */
-export type Trial = {
+export type Trial = Omit<LabelProblem, "data"> & {
   corpus: Corpus;
   /** Of every row of the corpus. */
   tokens: readonly (readonly string[])[];
   labelOf: Uint32Array;
-  labels: number;
   /** Rows that are phrasings; the rows after them echo phrasings whose label has few, and are never learnt from. */
   phrasings: number;
 };
@@ -22,7 +22,7 @@ const PRIOR_STRENGTH = 20;
 
 function roundsFor({ phrasings, labels }: Trial): { rounds: number; parts: number; held: number } {
   if (phrasings > 4000 || labels > 1000) return { rounds: 2, parts: 5, held: 700 };
-  return phrasings > 1500 ? { rounds: 3, parts: 5, held: 700 } : { rounds: 5, parts: 5, held: 700 };
+  return { rounds: phrasings > 300 ? 3 : 5, parts: 5, held: 300 };
 }
 
 /**
@@ -49,12 +49,8 @@ export function calibrate(trial: Trial): Float32Array {
 }
 
 function permutation(size: number, seed: number): Uint32Array {
-  const next = sequence(seed);
   const order = Uint32Array.from({ length: size }, (_, at) => at);
-  for (let at = size - 1; at > 0; at -= 1) {
-    const other = next(at + 1);
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
-  }
+  shuffle(order, size, sequence(seed));
   return order;
 }
 
@@ -96,14 +92,12 @@ function* tryRows(trial: Trial, train: Uint32Array, held: Uint32Array): Generato
   const data = weigh(corpus, frequency, train.length);
   const scores = Array.from(held, () => new Float32Array(labels).fill(-1));
   const wordScores = Array.from(held, () => new Float32Array(labels).fill(-0.5));
-  trainLabels(data, train, labelOf, labels, (label, weights) => {
+  trainLabels({ ...trial, data }, train, (label, weights) => {
     held.forEach((row, at) => {
-      let sum = 0;
-      for (let cell = data.start[row] as number; cell < (data.start[row + 1] as number); cell += 1) {
-        if (cell === corpus.middle[row]) (wordScores[at] as Float32Array)[label] = sum;
-        sum += (weights[data.feature[cell] as number] as number) * (data.values[cell] as number);
-      }
-      (scores[at] as Float32Array)[label] = sum;
+      const [from, middle, to] = [data.start[row], corpus.middle[row], data.start[row + 1]] as [number, number, number];
+      const words = scoreCells(weights, data, from, middle);
+      (wordScores[at] as Float32Array)[label] = words;
+      (scores[at] as Float32Array)[label] = words + scoreCells(weights, data, middle, to);
     });
   });
   const nearness = buildNearness(data, train);

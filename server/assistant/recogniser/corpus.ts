@@ -80,7 +80,9 @@ export function buildCorpus(texts: readonly Features[], counted: number, minimum
   const feature = new Uint32Array(cells);
   const tf = new Float32Array(cells);
   const numbers = new Map<number, number>();
-  hashes.forEach((hash, number) => numbers.set(hash, number));
+  hashes.forEach((hash, number) => {
+    numbers.set(hash, number);
+  });
   let end = 0;
   const add = (group: readonly number[]) => {
     const { hash, count, size } = countHashes(group);

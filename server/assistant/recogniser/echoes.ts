@@ -1,5 +1,5 @@
+import { sequence } from "./sequence";
 import { isWord } from "./tokens";
-import { sequence } from "./train-svm";
 
 /** A phrasing as somebody else might put it: it stands in for a second phrasing when calibrating. */
 type Echo = { tokens: string[]; label: number };

@@ -59,6 +59,7 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
 
 /** Columns of a feature rise, so their differences are small. */
 function writeTable(out: ByteWriter, { start, column, value }: Table): void {
+  out.bytes(new Uint8Array(value.buffer, value.byteOffset, value.length));
   out.varint(start.length - 1);
   for (let feature = 0; feature + 1 < start.length; feature += 1) {
     const to = start[feature + 1] as number;
@@ -70,20 +71,21 @@ function writeTable(out: ByteWriter, { start, column, value }: Table): void {
       before = here;
     }
   }
-  out.bytes(new Uint8Array(value.buffer, value.byteOffset, value.length));
 }
 
 function readTable(from: ByteReader): Table {
+  const value = new Int8Array(from.bytes());
+  const column = new Uint32Array(value.length);
   const start = new Uint32Array(from.varint() + 1);
-  const column: number[] = [];
+  let at = 0;
   for (let feature = 0; feature + 1 < start.length; feature += 1) {
-    const count = from.varint();
-    let before = 0;
-    for (let at = 0; at < count; at += 1) {
+    const to = at + from.varint();
+    if (to > column.length) throw new Error("A table is longer than its values");
+    for (let before = 0; at < to; at += 1) {
       before += from.varint();
-      column.push(before);
+      column[at] = before;
     }
-    start[feature + 1] = column.length;
+    start[feature + 1] = at;
   }
-  return { start, column: Uint32Array.from(column), value: Int8Array.from(from.bytes(), (byte) => (byte << 24) >> 24) };
+  return { start, column, value };
 }

@@ -1,19 +1,22 @@
 import { calibrate } from "./calibrate";
-import { buildCorpus, type Corpus, frequencies, weigh } from "./corpus";
+import { buildCorpus, frequencies, weigh } from "./corpus";
 import { echoes } from "./echoes";
 import { featuresOf } from "./features";
+import { gramOf } from "./gram";
 import { buildNearness } from "./nearness";
 import type { Recogniser } from "./recogniser";
 import { wordList } from "./spelling";
 import { TableBuilder } from "./table";
 import { isHan, isWord, tokensOf } from "./tokens";
-import { trainLabels } from "./train-labels";
+import { type LabelProblem, trainLabels } from "./train-labels";
 
 /** One way to ask what a label answers. */
 export type Example = { text: string; label: string };
 
 /** From this many phrasings on, features found only once cost more than they tell. */
 const MANY = 5000;
+/** Up to this many phrasings their products fit in memory (9 MB). */
+const FEW = 1500;
 /** Weights below this are left out: they move no decision. */
 const NEGLIGIBLE = 0.02;
 /** Weights kept altogether, at most; shared by the labels. */
@@ -42,43 +45,43 @@ export function trainRecogniser(examples: readonly Example[]): Recogniser {
     taught.length < MANY ? 1 : 2,
   );
   const labelOf = Uint32Array.from([...rowLabels, ...echoed.map(({ label }) => label)]);
-  const calibration = calibrate({ corpus, tokens, labelOf, labels: labels.length, phrasings: taught.length });
+  const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
+  const frequency = frequencies(corpus, rows);
+  const data = weigh(corpus, frequency, taught.length);
+  const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
+  const problem: LabelProblem = { data, labelOf, labels: labels.length, gram, solutions: new Map() };
   return {
     labels,
-    calibration,
-    ...finalTables(corpus, labelOf, labels.length, taught.length),
+    phrasings: taught.length,
+    hashes: corpus.hashes,
+    frequency,
+    ...trainWeights(problem, rows),
+    nearness: buildNearness(data, rows),
+    labelOf: labelOf.slice(0, taught.length),
     words: vocabularyOf(taught.map((row) => row.tokens)),
+    calibration: calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf }),
   };
 }
 
-function finalTables(corpus: Corpus, labelOf: Uint32Array, labels: number, phrasings: number) {
-  const rows = Uint32Array.from({ length: phrasings }, (_, row) => row);
-  const frequency = frequencies(corpus, rows);
-  const data = weigh(corpus, frequency, phrasings);
+function trainWeights(problem: LabelProblem, rows: Uint32Array): Pick<Recogniser, "weights" | "weightScale"> {
   const builder = new TableBuilder();
-  const most = Math.max(60, Math.floor(WEIGHTS / Math.max(1, labels)));
-  trainLabels(data, rows, labelOf, labels, (label, weights) => {
+  const most = Math.max(60, Math.floor(WEIGHTS / Math.max(1, problem.labels)));
+  trainLabels(problem, rows, (label, weights) => {
     const threshold = thresholdFor(weights, most);
     weights.forEach((weight, feature) => {
       if (Math.abs(weight) >= threshold) builder.add(feature, label, weight);
     });
   });
   const weightScale = builder.largest() || 1;
-  return {
-    phrasings,
-    hashes: corpus.hashes,
-    frequency,
-    weights: builder.build(corpus.hashes.length, weightScale),
-    weightScale,
-    nearness: buildNearness(data, rows),
-    labelOf: labelOf.slice(0, phrasings),
-  };
+  return { weights: builder.build(problem.data.features, weightScale), weightScale };
 }
 
 /** The size from which weights are kept, so that no label keeps more than `most`. */
 function thresholdFor(weights: Float32Array, most: number): number {
-  const sizes = weights.map(Math.abs).filter((size) => size >= NEGLIGIBLE);
-  if (sizes.length <= most) return NEGLIGIBLE;
+  let count = 0;
+  for (const weight of weights) if (Math.abs(weight) >= NEGLIGIBLE) count += 1;
+  if (count <= most) return NEGLIGIBLE;
+  const sizes = weights.filter((weight) => Math.abs(weight) >= NEGLIGIBLE).map(Math.abs);
   sizes.sort();
   return sizes[sizes.length - most] as number;
 }

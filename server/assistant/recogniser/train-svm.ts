@@ -1,4 +1,5 @@
-import type { WeighedRows } from "./corpus";
+import { sequence, shuffle } from "./sequence";
+import type { Space } from "./svm-space";
 
 const COST = 1;
 /** Examples of the class count this much more than the others, which are far more numerous. */
@@ -6,59 +7,29 @@ const POSITIVE_COST = 2;
 const TOLERANCE = 0.05;
 const PASSES = 30;
 
-/** A repeatable sequence of whole numbers below a bound (xorshift32). */
-export function sequence(seed: number): (bound: number) => number {
-  let state = seed | 0 || 1;
-  return (bound) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % bound;
-  };
-}
-
-function dotProduct(weights: Float32Array, { start, feature, values }: WeighedRows, row: number): number {
-  const to = start[row + 1] as number;
-  let sum = 0;
-  for (let cell = start[row] as number; cell < to; cell += 1) {
-    sum += (weights[feature[cell] as number] as number) * (values[cell] as number);
-  }
-  return sum;
-}
-
-function addRow(weights: Float32Array, { start, feature, values }: WeighedRows, row: number, factor: number): void {
-  const to = start[row + 1] as number;
-  for (let cell = start[row] as number; cell < to; cell += 1) {
-    const number = feature[cell] as number;
-    weights[number] = (weights[number] as number) + factor * (values[cell] as number);
-  }
-}
-
-function shuffle(order: Uint32Array, count: number, next: (bound: number) => number): void {
-  for (let at = count - 1; at > 0; at -= 1) {
-    const other = next(at + 1);
-    const swap = order[at] as number;
-    order[at] = order[other] as number;
-    order[other] = swap;
-  }
-}
+/** What one binary problem learns from. */
+export type Lesson = {
+  rows: Uint32Array;
+  isPositive: (row: number) => boolean;
+  /** How many rows a row stands for. */
+  worthOf?: (row: number) => number;
+  /** One number for each row: where to start from (zeros, or the solution of a similar problem); receives the solution. */
+  alpha: Float32Array;
+};
 
 /**
- * The weights that tell one class from the rest: an L2-regularised squared-hinge SVM by dual coordinate descent with
- * shrinking (Hsieh et al. 2008, algorithm 3; LIBLINEAR). Every row has length 1, or 0.
- * @param weights zeros of the features' number; receives the result. @param rows the rows to learn from.
+ * One class against the rest: an L2-regularised squared-hinge SVM by dual coordinate descent with shrinking (Hsieh et
+ * al. 2008, algorithm 3; LIBLINEAR). Every row has length 1. Repeatable: rows are visited in an order drawn from `seed`.
  */
-export function trainBinary(
-  weights: Float32Array,
-  data: WeighedRows,
-  rows: Uint32Array,
-  isPositive: (row: number) => boolean,
-  seed: number,
-): void {
+export function trainBinary({ rows, isPositive, worthOf, alpha }: Lesson, { score, move }: Space, seed: number): void {
   const next = sequence(seed);
   const order = Uint32Array.from(rows.keys());
-  const alpha = new Float32Array(rows.length);
   const sign = Int8Array.from(rows, (row) => (isPositive(row) ? 1 : -1));
+  const cost = (row: number) => COST * (isPositive(row) ? POSITIVE_COST : (worthOf?.(row) ?? 1));
+  const diagonals = Float32Array.from(rows, (row) => 0.5 / cost(row));
+  alpha.forEach((value, i) => {
+    if (value > 0) move(i, value * (sign[i] as number));
+  });
   let active = rows.length;
   let highest = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < PASSES; pass += 1) {
@@ -67,11 +38,10 @@ export function trainBinary(
     shuffle(order, active, next);
     for (let at = 0; at < active; at += 1) {
       const i = order[at] as number;
-      const row = rows[i] as number;
       const y = sign[i] as number;
       const before = alpha[i] as number;
-      const diagonal = 0.5 / (y > 0 ? COST * POSITIVE_COST : COST);
-      const gradient = y * dotProduct(weights, data, row) - 1 + before * diagonal;
+      const diagonal = diagonals[i] as number;
+      const gradient = y * score(i) - 1 + before * diagonal;
       if (before === 0 && gradient > highest) {
         active -= 1;
         order[at] = order[active] as number;
@@ -85,7 +55,7 @@ export function trainBinary(
       if (Math.abs(projected) < 1e-12) continue;
       const after = Math.max(0, before - gradient / (1 + diagonal));
       alpha[i] = after;
-      addRow(weights, data, row, (after - before) * y);
+      move(i, (after - before) * y);
     }
     if (newHighest - newLowest > TOLERANCE) {
       highest = newHighest <= 0 ? Number.POSITIVE_INFINITY : newHighest;

@@ -1,0 +1,51 @@
+import type { WeighedRows } from "./corpus";
+import type { Gram } from "./gram";
+
+/** Where a problem is solved: how its row `i` scores now, and what moving along it changes. */
+export type Space = { score: (i: number) => number; move: (i: number, step: number) => void };
+
+/** Adds a multiple of a row to weights. */
+export function addRow(
+  weights: Float32Array,
+  { start, feature, values }: WeighedRows,
+  row: number,
+  factor: number,
+): void {
+  const to = start[row + 1] as number;
+  for (let cell = start[row] as number; cell < to; cell += 1) {
+    const number = feature[cell] as number;
+    weights[number] = (weights[number] as number) + factor * (values[cell] as number);
+  }
+}
+
+/** The inner product of weights with the cells from..to (exclusive). */
+export function scoreCells(weights: Float32Array, { feature, values }: WeighedRows, from: number, to: number): number {
+  let sum = 0;
+  for (let cell = from; cell < to; cell += 1) {
+    sum += (weights[feature[cell] as number] as number) * (values[cell] as number);
+  }
+  return sum;
+}
+
+/** Solves on the weights themselves: any number of rows. */
+export function weightSpace(weights: Float32Array, data: WeighedRows, rows: Uint32Array): Space {
+  return {
+    score: (i) => {
+      const row = rows[i] as number;
+      return scoreCells(weights, data, data.start[row] as number, data.start[row + 1] as number);
+    },
+    move: (i, step) => addRow(weights, data, rows[i] as number, step),
+  };
+}
+
+/** Solves on the rows' scores: several times faster while rows are few. */
+export function gramSpace({ size, products }: Gram): Space {
+  const scores = new Float32Array(size);
+  return {
+    score: (i) => scores[i] as number,
+    move: (i, step) => {
+      const from = i * size;
+      for (let j = 0; j < size; j += 1) scores[j] = (scores[j] as number) + step * (products[from + j] as number);
+    },
+  };
+}
