@@ -1,4 +1,5 @@
 import { hintDashboard } from "./analytics/on-event";
+import { noteFacts } from "./assistant/facts/on-message-created";
 import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
@@ -21,7 +22,7 @@ registerListeners({
   "conversation.reopened": [hintConversation, hintDashboard],
   "conversation.rated": [hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
-  "message.created": [watchReply, hintConversation, hintDashboard],
+  "message.created": [noteFacts, watchReply, hintConversation, hintDashboard],
   "presence.changed": [hintPresence, hintDashboard],
   "staff.disabled": [releaseDisabledStaff, hintDashboard],
   "ticket.created": [hintTicket, hintDashboard],

@@ -39,10 +39,13 @@ function Known({ known }: { known: Card["known"] }) {
   return (
     <ul>
       {known.map(({ label, value }) => (
-        <li key={label}>
+        <li key={`${label} ${value}`}>
           {label === "tier" && t("tier", { tier: word("tier", value) })}
           {label.startsWith("order:") &&
             t("order", { number: label.slice("order:".length), status: word("orderStatus", value) })}
+          {label.startsWith("fact:") &&
+            t.has(`fact.${label.slice("fact:".length)}`) &&
+            t(`fact.${label.slice("fact:".length)}`, { value })}
         </li>
       ))}
     </ul>

@@ -2,11 +2,13 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { answerFeedback, answers, customers, type HandoffCard, messages, orders } from "@/db/schema";
 import type { HandoffReason } from "@/lib/contracts/conversations";
+import { listFacts, rememberFactsOf } from "@/server/assistant/facts/remember-facts";
 import { isHandoffRequest } from "./handoff-request";
 import type { ConversationRow } from "./load-conversation";
 import { mentionedOrderNumbers } from "./order-numbers";
 
 const ASKED_LIMIT = 8;
+const FACTS_LIMIT = 12;
 
 /** Builds what the agent reads first: why, what was asked and tried, what is known and what is missing. */
 export async function buildHandoffCard(
@@ -28,19 +30,19 @@ export async function buildHandoffCard(
   const texts = asked.map((row) => row.body);
   const questions = texts.filter((text) => !isHandoffRequest(text));
   const numbers = mentionedOrderNumbers(texts.join("\n"));
-  const known = await knownFacts(tx, conversation.customerId, numbers);
+  const known = await knownRecords(tx, conversation.customerId, numbers);
   return {
     why: reason,
     asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
     tried: tried.flatMap(({ citations, solved }) =>
       citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
     ),
-    known,
+    known: [...known, ...(await toldFacts(tx, conversation.id, known))],
     missing: numbers.length === 0 ? ["order"] : [],
   };
 }
 
-async function knownFacts(tx: Transaction, customerId: string, numbers: string[]): Promise<HandoffCard["known"]> {
+async function knownRecords(tx: Transaction, customerId: string, numbers: string[]): Promise<HandoffCard["known"]> {
   const [customer] = await tx.select({ tier: customers.tier }).from(customers).where(eq(customers.id, customerId));
   const own = numbers.length
     ? await tx
@@ -53,4 +55,18 @@ async function knownFacts(tx: Transaction, customerId: string, numbers: string[]
     ...(customer ? [{ label: "tier", value: customer.tier }] : []),
     ...own.map((order) => ({ label: `order:${order.number}`, value: order.status })),
   ];
+}
+
+/** What the customer told, masked: the card is read by whoever sees the queue. Orders among the records are not repeated. */
+async function toldFacts(
+  tx: Transaction,
+  conversationId: string,
+  records: HandoffCard["known"],
+): Promise<HandoffCard["known"]> {
+  await rememberFactsOf(tx, conversationId);
+  const facts = await listFacts(tx, conversationId);
+  return facts
+    .filter(({ current, valid, value }) => current && valid && !records.some(({ label }) => label === `order:${value}`))
+    .slice(0, FACTS_LIMIT)
+    .map(({ kind, masked }) => ({ label: `fact:${kind}`, value: masked }));
 }

@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Money } from "@/lib/contracts/understanding";
+import { toSimplified } from "@/lib/text/chinese-script";
 import { type AlignedText, alignText } from "./aligned-text";
 import { findAddresses } from "./find-addresses";
 import { findAmounts } from "./find-amounts";
@@ -52,6 +53,16 @@ function withoutOverlaps(finds: readonly Find[]): Find[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** Names and addresses keep the characters they were written in; everything is read in simplified ones. */
+function asWritten(find: Find, plain: string): Find {
+  if (find.kind !== "person" && find.kind !== "address") return find;
+  const written = plain.slice(find.from, find.to);
+  return {
+    ...find,
+    value: /\p{Script=Han}/u.test(written) ? written.replace(/\s+/g, "") : written.replace(/\s+/g, " "),
+  };
+}
+
 function factOf(aligned: AlignedText, { kind, from, to, value, valid }: Find): Fact {
   const start = aligned.startOf(from);
   const end = aligned.endOf(to);
@@ -63,10 +74,12 @@ function factOf(aligned: AlignedText, { kind, from, to, value, valid }: Find): F
 
 /**
  * What a message tells: numbers, addresses, days, sums, products and names, in the order they stand, none overlapping,
- * at most 50. Full-width and half-width read the same; offsets are those of the original. Any text, never throws.
+ * at most 50. Full-width and half-width, traditional and simplified read
+ * the same; offsets are those of the original. Any text, never throws.
  */
 export function factsIn(text: string, context: FactContext): Fact[] {
   const aligned = alignText(text);
-  const finds = FINDERS.flatMap((find) => find(aligned.plain, context));
+  const plain = toSimplified(aligned.plain);
+  const finds = FINDERS.flatMap((find) => find(plain, context)).map((find) => asWritten(find, aligned.plain));
   return withoutOverlaps(finds).map((find) => factOf(aligned, find));
 }

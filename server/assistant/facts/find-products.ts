@@ -1,3 +1,4 @@
+import { toSimplified } from "@/lib/text/chinese-script";
 import type { CatalogueEntry, Find, Finder } from "./finder";
 
 type Name = { letters: string; id: string };
@@ -5,7 +6,7 @@ const compiled = new WeakMap<readonly CatalogueEntry[], Name[]>();
 
 const isSpacer = (letter: string) => /[\s\-_·.]/.test(letter);
 const lettersOf = (text: string) =>
-  [...text.normalize("NFKC").toLowerCase()].filter((letter) => !isSpacer(letter)).join("");
+  [...toSimplified(text.normalize("NFKC").toLowerCase())].filter((letter) => !isSpacer(letter)).join("");
 const isLatin = (letter: string | undefined) => letter !== undefined && /[a-z0-9]/i.test(letter);
 
 /** Every name without spaces and hyphens, the longest first; made once for a catalogue. */

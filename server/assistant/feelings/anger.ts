@@ -1,3 +1,4 @@
+import { toSimplified } from "@/lib/text/chinese-script";
 import type { Weighed } from "./weigh-clause";
 
 const RAGE =
@@ -7,7 +8,7 @@ const ENGLISH_RAGE =
 
 /** How angry a text is, in [0, 1]: strong words, shouting and a threat add up; calm disappointment stays under 0.4. */
 export function angerOf(text: string, weighed: readonly Weighed[], threatens: boolean): number {
-  const plain = text.slice(0, 4000).normalize("NFKC");
+  const plain = toSimplified(text.slice(0, 4000).normalize("NFKC"));
   const strong = weighed.filter(({ weight }) => weight <= -3).length;
   const rage = [...plain.matchAll(RAGE), ...plain.matchAll(ENGLISH_RAGE)].length;
   const against = weighed.reduce((sum, { weight }) => sum + weight, 0) < 0;

@@ -1,3 +1,4 @@
+import { toSimplified } from "@/lib/text/chinese-script";
 import { expandContractions } from "@/lib/text/normalise";
 import { baseForms } from "./base-forms";
 import type { WordKind } from "./lexicon/word-group";
@@ -29,9 +30,7 @@ const CLAUSE_BREAK = /[?!.。,;…~:\n]/;
 
 /** Straightens a text for reading: one width, one apostrophe, no addresses and user names, hashtags parted into words. */
 function straighten(text: string): string {
-  return text
-    .slice(0, LIMIT)
-    .normalize("NFKC")
+  return toSimplified(text.slice(0, LIMIT).normalize("NFKC"))
     .replace(/https?:\/\/\S+/g, " ")
     .replace(/(?<![\p{L}\p{N}])@[\w.]+/gu, " ")
     .replace(/#([A-Z][\p{L}\p{N}]*)/gu, (_, tag: string) => `, ${tag.replace(/(?<=[a-z])(?=[A-Z])/g, " ")} , `)

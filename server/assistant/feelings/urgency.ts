@@ -1,4 +1,5 @@
 import type { Urgency } from "@/lib/contracts/understanding";
+import { toSimplified } from "@/lib/text/chinese-script";
 
 type Cue = "danger" | "threat" | "pressing" | "soon" | "idle";
 
@@ -46,7 +47,7 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
  * @returns `threat` whether law, authorities or the press are named; `reasons` the words that decided.
  */
 export function urgencyOf(text: string): { level: Urgency; threat: boolean; reasons: string[] } {
-  const plain = text.slice(0, 4000).normalize("NFKC").replace(/[‘’]/g, "'");
+  const plain = toSimplified(text.slice(0, 4000).normalize("NFKC")).replace(/[‘’]/g, "'");
   const found: Record<Cue, string[]> = { danger: [], threat: [], pressing: [], soon: [], idle: [] };
   for (const [cue, pattern] of CUES) found[cue].push(...Array.from(plain.matchAll(pattern), ([match]) => match));
   const threat = found.threat.length > 0;

@@ -78,6 +78,13 @@ export const TOLD: Record<"zh" | "en", readonly (readonly [string, ...string[]])
     ["快递单号SF1234567890123", "tracking_number=SF1234567890123"],
     ["运单号 773012345678901 三天没动", "tracking_number=773012345678901"],
     ["EM123456789012还在路上", "tracking_number=EM123456789012"],
+    [
+      "我叫陳大文，訂單A1029，兩百塊，十一月三號買的",
+      "person=陳大文",
+      "order_number=A1029",
+      "amount=200.00 CNY",
+      "date=2026-11-03",
+    ],
     ["怎么退货"],
     ["支持7天无理由吗"],
     ["Wi-Fi 7 路由器几个天线"],

@@ -54,6 +54,11 @@ describe("the mood of a message", () => {
     expect(scoreOf("希望客服态度能好一点")).toBeLessThanOrEqual(0);
   });
 
+  it("is the same in traditional characters", () => {
+    expect(scoreOf("質量太差，非常失望")).toBe(scoreOf("质量太差，非常失望"));
+    expect(feelingOf("充電寶冒煙了，馬上處理").urgency).toBe("high");
+  });
+
   it("is told with the words it was judged by", () => {
     expect(feelingOf("质量太差，非常失望").reasons).toEqual(expect.arrayContaining(["质量太差", "失望"]));
   });
