@@ -1,3 +1,5 @@
+import { simplify } from "./simplify";
+
 const CONTRACTIONS: [RegExp, string][] = [
   [/\bcan't\b/g, "can not"],
   [/\bwon't\b/g, "will not"],
@@ -16,14 +18,12 @@ const CONTRACTIONS: [RegExp, string][] = [
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /**
- * One spelling for text that people would call the same: NFKC (full-width to half-width), lower case, straight quotes,
- * no invisible characters, white space collapsed. Idempotent; two texts with equal results are the same question.
+ * One spelling for text that people would call the same: NFKC (full-width to half-width), lower case, simplified Chinese,
+ * straight quotes, no invisible characters, white space collapsed. Idempotent; two texts with equal results are the same question.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFKC")
+  const folded = text.normalize("NFKC").toLowerCase().normalize("NFKC");
+  return simplify(folded)
     .replace(INVISIBLE, "")
     .replace(/[\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f]/g, '"')

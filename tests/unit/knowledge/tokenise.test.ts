@@ -10,6 +10,11 @@ describe("normalise", () => {
   it("gives one spelling to full-width, upper case, curly quotes and invisible characters", () => {
     expect(normalise("Ｉ\u200b CAN\u2019T\u00a0 log  in")).toBe("i can't log in");
   });
+  it("writes traditional Chinese in simplified characters and leaves other scripts alone", () => {
+    expect(normalise("訂單什麼時候發貨？")).toBe(normalise("订单什么时候发货？"));
+    expect(normalise("退貨後運費由誰承擔")).toBe("退货后运费由谁承担");
+    expect(normalise("俱乐部 Plus 会员")).toBe("俱乐部 plus 会员");
+  });
   it("changes nothing the second time", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
