@@ -6,7 +6,14 @@ import { type DraftBase, DraftStore, type DraftText } from "./draft-store";
 /** What belongs to the article in every language and holds as soon as it is saved. */
 export type ArticleFacts = Partial<Pick<SaveDraftInput, "categoryId" | "audience" | "slug">>;
 
-export type SavedDraft = { articleId: string; slug: string; versionId: string; number: number; revision: number };
+/** `versionId` null: the text is what is published, so only the article's facts were stored. */
+export type SavedDraft = {
+  articleId: string;
+  slug: string;
+  versionId: string | null;
+  number: number;
+  revision: number;
+};
 
 /** What a save stored, for the cache. */
 export type Stored = { saved: SavedDraft; locale: Locale; text: DraftText; facts: ArticleFacts };
@@ -74,6 +81,7 @@ export class ArticleDesk {
     this.articleId = saved.articleId;
     if (this.facts === facts) this.facts = {};
     this.options.onStored({ saved, locale, text: stored, facts });
-    return { key: `draft:${saved.versionId}`, versionId: saved.versionId, revision: saved.revision };
+    const { versionId, revision } = saved;
+    return versionId ? { key: `draft:${versionId}`, versionId, revision } : base;
   }
 }

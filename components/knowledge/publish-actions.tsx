@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock, CloudOff, MoreHorizontal } from "lucide-react";
+import { CalendarClock, CloudOff, MoreHorizontal, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/lib/i18n";
@@ -46,6 +46,11 @@ export function PublishActions(props: PublishActionsProps) {
           <DropdownMenuItem icon={CalendarClock} onSelect={() => setScheduling(true)}>
             {t("schedule")}
           </DropdownMenuItem>
+          {pair?.published && pair.draft && (
+            <DropdownMenuItem icon={Undo2} onSelect={() => void publication.discard()}>
+              {t("discard")}
+            </DropdownMenuItem>
+          )}
           {pair?.published && (
             <DropdownMenuItem icon={CloudOff} onSelect={() => void publication.unpublish()}>
               {t("unpublish")}

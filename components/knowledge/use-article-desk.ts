@@ -11,7 +11,8 @@ function withStored(article: EditableArticle, { saved, locale, text, facts }: St
   const pair = article.locales[locale];
   const times = { publishAt: pair?.draft?.publishAt ?? null, expireAt: pair?.draft?.expireAt ?? null };
   const { versionId, number, revision } = saved;
-  const draft = { ...times, ...text, versionId, number, revision, state: "draft" as const, updatedAt: new Date() };
+  const written = { ...times, ...text, number, revision, state: "draft" as const, updatedAt: new Date() };
+  const draft = versionId ? { ...written, versionId } : (pair?.draft ?? null);
   return {
     ...article,
     ...facts,

@@ -55,6 +55,21 @@ export function usePublication({ desk, article, locale, draft }: PublicationOpti
     schedule: (times: Schedule) => onDraft((articleId) => calls.schedule.mutate({ articleId, locale, ...times })),
     revert: (versionId: string) =>
       run(() => calls.revert.mutate({ articleId: desk.articleId ?? "", locale, versionId })),
+    /** What is published stays; what was being written can be begun again for a while, with its schedule. */
+    discard: async () => {
+      const before = article?.locales[locale]?.draft;
+      if (!draft || !article || !before || !(await draft.flush())) return;
+      const at = { articleId: article.id, locale };
+      const { revision } = draft.snapshot().base;
+      const takeBack = async () => {
+        await calls.revert.mutate({ ...at, versionId: before.versionId });
+        const { publishAt, expireAt } = before;
+        if (publishAt) await calls.schedule.mutate({ ...at, publishAt, expireAt });
+      };
+      if (await run(() => calls.discardDraft.mutate({ ...at, revision }))) {
+        showToast({ message: t("discarded"), onUndo: () => void run(takeBack) });
+      }
+    },
     unpublish: async () => {
       const before = article?.locales[locale];
       if (!article || !before?.published || !(await draft?.flush())) return;

@@ -9,11 +9,13 @@ import { violatedConstraint, withTransaction } from "@/server/transaction";
 import { type ArticleRow, findDraft, lockArticle } from "./load-article";
 import { freeSlugs, slugOf } from "./slugs";
 
-type SavedDraft = { articleId: string; slug: string; versionId: string; number: number; revision: number };
+/** `versionId` null and `revision` 0: no draft was needed, only the article's own facts were saved. */
+type SavedDraft = { articleId: string; slug: string; versionId: string | null; number: number; revision: number };
 
 /**
  * Saves what an editor has written so far; nobody else sees it until it is published. Without `articleId` a new article
- * begins. Title and body may still be empty. Address, category and audience belong to the article and hold at once.
+ * begins. Title and body may still be empty. Address, category and audience belong to the article and hold at once; saved
+ * with the published text as it is, they begin no draft.
  * @throws ServiceError conflict `draft_changed` when another save came between, `slug_taken`; not_found.
  */
 export async function saveDraft({ ctx, input }: { ctx: ServiceContext; input: SaveDraftInput }): Promise<SavedDraft> {
@@ -32,6 +34,9 @@ async function save(tx: Transaction, editor: ServiceContext<StaffActor>, input: 
     : await insertArticle(tx, editor, input);
   const draft = await findDraft(tx, article.id, input.locale);
   if (input.revision !== undefined && input.revision !== (draft?.revision ?? 0)) throw conflict("draft_changed");
+  const { id: articleId, slug } = article;
+  const inForce = !draft && hasFacts(input) ? await sameAsPublished(tx, articleId, input) : undefined;
+  if (inForce) return { articleId, slug, versionId: null, number: inForce.number, revision: 0 };
   const saved = draft
     ? await updateDraft(tx, editor, draft.id, input)
     : await insertDraft(tx, editor, article.id, input);
@@ -43,7 +48,27 @@ async function save(tx: Transaction, editor: ServiceContext<StaffActor>, input: 
     });
   }
   const { id: versionId, number, revision } = saved;
-  return { articleId: article.id, slug: article.slug, versionId, number, revision };
+  return { articleId, slug, versionId, number, revision };
+}
+
+const FACTS = ["kind", "slug", "categoryId", "audience", "ownerId", "popularPosition"] as const;
+const hasFacts = (input: SaveDraftInput): boolean => FACTS.some((name) => input[name] !== undefined);
+
+/** The published version, if the text is word for word what it says. */
+async function sameAsPublished(tx: Transaction, articleId: string, input: SaveDraftInput) {
+  const { locale, title, questions, body } = input;
+  const [row] = await tx
+    .select()
+    .from(articleVersions)
+    .where(
+      and(
+        eq(articleVersions.articleId, articleId),
+        eq(articleVersions.locale, locale),
+        eq(articleVersions.state, "published"),
+      ),
+    );
+  const same = row?.title === title && row.body === body && JSON.stringify(row.questions) === JSON.stringify(questions);
+  return same ? row : undefined;
 }
 
 async function insertArticle(
@@ -68,9 +93,8 @@ async function insertArticle(
 }
 
 async function updateArticle(tx: Transaction, article: ArticleRow, input: SaveDraftInput): Promise<ArticleRow> {
-  const { kind, slug, categoryId, audience, ownerId, popularPosition } = input;
-  const changes = Object.entries({ kind, slug, categoryId, audience, ownerId, popularPosition }).filter(
-    ([key, value]) => value !== undefined && value !== article[key as keyof ArticleRow],
+  const changes = FACTS.map((name) => [name, input[name]] as const).filter(
+    ([name, value]) => value !== undefined && value !== article[name],
   );
   if (changes.length === 0) return article;
   const [row] = await tx

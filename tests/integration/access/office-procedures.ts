@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { publishArticle } from "@/server/knowledge/publish-article";
 import { saveCategory } from "@/server/knowledge/save-category";
 import { saveDraft } from "@/server/knowledge/save-draft";
+import { saveSynonyms } from "@/server/knowledge/save-synonyms";
 import { readSettings } from "@/server/settings/get-settings";
 import { createApiKey } from "@/server/team/api-keys";
 import { staffMember } from "../../support/actors";
@@ -43,6 +44,12 @@ async function version(cast: Cast) {
   return { ...article, versionId: row?.id ?? "" };
 }
 
+const synonymWords = { locale: "en" as const, words: ["refund", "money back"] };
+
+async function synonymGroup({ staff }: Cast): Promise<string> {
+  return (await saveSynonyms({ ctx: staff.editor, input: synonymWords })).id;
+}
+
 async function category({ staff }: Cast): Promise<string> {
   const slug = newId("category").replace("_", "-");
   return (await saveCategory({ ctx: staff.editor, input: { slug, names: { en: "Orders" } } })).id;
@@ -55,12 +62,20 @@ export const KNOWLEDGE_PROCEDURES: Record<string, ProcedureEntry> = {
   "knowledge.search": readKnowledge(() => ({ locale: "en", text: "hours" })),
   "knowledge.listVersions": readKnowledge(draft, { unknown: "ok" }),
   "knowledge.getVersion": readKnowledge(version),
+  "knowledge.listSynonyms": readKnowledge(() => ({ locale: "en" })),
+  "knowledge.saveSynonyms": writeKnowledge(async (cast) => ({ ...synonymWords, synonymId: await synonymGroup(cast) })),
+  "knowledge.removeSynonyms": writeKnowledge(async (cast) => ({ synonymId: await synonymGroup(cast) })),
   "knowledge.saveDraft": writeKnowledge(async (cast) => ({ ...content(), articleId: (await draft(cast)).articleId })),
   "knowledge.publish": writeKnowledge(draft),
   "knowledge.schedule": writeKnowledge(async (cast) => ({
     ...(await draft(cast)),
     publishAt: new Date(Date.now() + 86_400_000),
   })),
+  "knowledge.discardDraft": writeKnowledge(async (cast) => {
+    const article = await published(cast);
+    await saveDraft({ ctx: cast.staff.editor, input: { ...content(), ...article } });
+    return article;
+  }),
   "knowledge.archive": writeKnowledge(published),
   "knowledge.revert": writeKnowledge(version),
   "knowledge.saveCategory": writeKnowledge(async (cast) => ({
