@@ -1,6 +1,7 @@
 import type { MessageView } from "@/lib/contracts/conversations";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { Button } from "../ui/button";
+import { Shape } from "../ui/shape";
 import { AssistantAnswer } from "./assistant-answer";
 import { useChatSetting } from "./chat-context";
 import type { ChatState, Draft } from "./chat-state";
@@ -28,6 +29,7 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
         state={message.stopped ? "cut" : "whole"}
         isUnsourced={message.decision === "answer" && message.citations.length === 0}
       >
+        {(message.questions ?? []).length > 1 && <Checklist questions={message.questions ?? []} />}
         {isOpen && message.stopped && <ContinueButton state={state} before={message.seq} />}
         {isOpen && <Following message={message} judged={state.judged[message.id]} />}
       </AssistantAnswer>
@@ -37,8 +39,10 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
 
 function Following({ message, judged }: { message: MessageView; judged: boolean | undefined }) {
   const { engine, words } = useChatSetting();
-  if (message.decision === "handoff") return <PersonButton variant="primary" size={40} />;
-  if (message.decision !== "answer" || message.stopped) return null;
+  const { choices = [], decision } = message;
+  if (decision === "ask" && choices.length > 0) return <Choices choices={choices} />;
+  if (decision === "handoff") return <PersonButton variant="primary" size={40} />;
+  if (decision !== "answer" || message.stopped) return null;
   if (judged !== undefined) {
     return (
       <>
@@ -55,7 +59,48 @@ function Following({ message, judged }: { message: MessageView; judged: boolean 
       <Button size={40} onClick={() => judge(engine, message.id, false)}>
         {words.notSolved}
       </Button>
+      {message.offered && <PersonButton size={40} />}
     </>
+  );
+}
+
+/** What may have been meant: one tap asks it. */
+function Choices({ choices }: { choices: readonly string[] }) {
+  const { engine, words } = useChatSetting();
+  return (
+    <>
+      <ul aria-label={words.choices} className="flex w-full flex-wrap gap-2">
+        {choices.map((choice) => (
+          <li key={choice} className="max-w-full">
+            <Button
+              size={40}
+              className="max-w-full font-normal! whitespace-normal! h-auto! min-h-10 py-2 text-left"
+              onClick={() => engine.send(choice)}
+            >
+              {choice}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <PersonButton size={40} />
+    </>
+  );
+}
+
+/** The questions of one message, each with what became of it. */
+function Checklist({ questions }: { questions: NonNullable<MessageView["questions"]> }) {
+  const { words } = useChatSetting();
+  return (
+    <ul aria-label={words.questions} className="w-full text-14">
+      {questions.map(({ text, outcome }) => (
+        <li key={text} className="flex items-baseline gap-2">
+          <Shape name={outcome === "answered" ? "full" : "empty"} size={10} />
+          <span className="min-w-0">
+            {text} <span className="text-12 text-muted">{words.outcomes[outcome]}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { MessageView } from "@/lib/contracts/conversations";
 import { Mark } from "../shared/mark";
 import { Markdown } from "../shared/markdown";
+import { Shape } from "../ui/shape";
 import { AnswerTrace } from "./answer-trace";
 
 const SHOWN_SOURCES = 3;
@@ -24,6 +25,29 @@ function linkSources(message: MessageView): string {
     const source = message.citations[Number(number) - 1];
     return source ? `[[${number}]](${source.url})` : whole;
   });
+}
+
+/** What the customer saw under the answer: choices, or each question of theirs with what became of it. */
+function Asked({ message: { choices = [], questions = [] } }: { message: MessageView }) {
+  const t = useTranslations("conversations.message");
+  if (choices.length === 0 && questions.length < 2) return null;
+  return (
+    <ul aria-label={t(choices.length > 0 ? "choices" : "questions")} className="mt-2 flex flex-col gap-1">
+      {choices.map((choice) => (
+        <li key={choice} className="w-fit rounded-chip border border-line px-2 py-1">
+          {choice}
+        </li>
+      ))}
+      {questions.map(({ text, outcome }) => (
+        <li key={text} className="flex items-baseline gap-2">
+          <Shape name={outcome === "answered" ? "full" : "empty"} size={10} />
+          <span className="min-w-0">
+            {text} <span className="text-12 text-muted">{t(`outcomes.${outcome}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The assistant quotes: full width, no bubble, between the corners; the long one only when it finished. */
@@ -67,6 +91,7 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
           {more > 0 && <li className="flex h-8 items-center text-12 text-muted">+{more}</li>}
         </ul>
       )}
+      <Asked message={message} />
       <AnswerTrace messageId={message.id} />
     </div>
   );

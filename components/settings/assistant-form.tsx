@@ -5,48 +5,87 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { CARE, EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
 import { useSave } from "./use-save";
 
 const STEPS = 20;
+const CARED = ["whenUnhappy", "whenVip"] as const;
+const COUNTS = [
+  { name: "missesBeforeHandoff", min: 1, max: 5 },
+  { name: "loopTurns", min: 2, max: 6 },
+] as const;
 
-/** How readily the assistant answers. */
-export function AssistantForm({ coverage, version }: { coverage: number; version: number }) {
+type Value = SettingsOf<"assistant">;
+
+function readForm(form: FormData): Value {
+  return EDITABLE_SETTINGS.assistant.parse({
+    coverage: Number(form.get("coverage")) / STEPS,
+    ...Object.fromEntries(CARED.map((name) => [name, form.get(name)])),
+    ...Object.fromEntries(COUNTS.map(({ name }) => [name, Number(form.get(name))])),
+  });
+}
+
+function Coverage({ coverage }: { coverage: number }) {
+  const t = useTranslations("settings.assistant");
+  return (
+    <Field label={t("coverage")} hint={t("hint")} required>
+      {({ required: _, ...control }) => (
+        <div>
+          <input
+            {...control}
+            type="range"
+            name="coverage"
+            min={0}
+            max={STEPS}
+            defaultValue={Math.round(coverage * STEPS)}
+            className="w-full accent-accent pointer-coarse:min-h-11"
+          />
+          <div className="flex justify-between text-12 text-muted">
+            <span>{t("careful")}</span>
+            <span>{t("eager")}</span>
+          </div>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** How readily the assistant answers, and when a person takes over. */
+export function AssistantForm({ value, version }: { value: Value; version: number }) {
   const t = useTranslations("settings.assistant");
   const client = useTRPCClient();
   const router = useRouter();
   const save = useSave();
   const [dirty, setDirty] = useState(false);
+  const care = CARE.map((option) => ({ value: option, label: t(`care.${option}`) }));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const steps = Number(new FormData(event.currentTarget).get("coverage"));
+    const form = new FormData(event.currentTarget);
     await save.run(async () => {
-      await client.settings.update.mutate({ subject: "assistant", version, value: { coverage: steps / STEPS } });
+      await client.settings.update.mutate({ subject: "assistant", version, value: readForm(form) });
       setDirty(false);
       router.refresh();
     });
   };
   return (
     <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[480px] flex-col gap-4">
-      <Field label={t("coverage")} hint={t("hint")} required>
-        {({ required: _, ...control }) => (
-          <div>
-            <input
-              {...control}
-              type="range"
-              name="coverage"
-              min={0}
-              max={STEPS}
-              defaultValue={Math.round(coverage * STEPS)}
-              className="w-full accent-accent pointer-coarse:min-h-11"
-            />
-            <div className="flex justify-between text-12 text-muted">
-              <span>{t("careful")}</span>
-              <span>{t("eager")}</span>
-            </div>
-          </div>
-        )}
-      </Field>
+      <Coverage coverage={value.coverage} />
+      <h2 className="mt-4 font-semibold text-16">{t("care.title")}</h2>
+      {CARED.map((name) => (
+        <Field key={name} label={t(name)} required>
+          {(control) => <Select {...control} name={name} options={care} defaultValue={value[name]} />}
+        </Field>
+      ))}
+      {COUNTS.map(({ name, min, max }) => (
+        <Field key={name} label={t(name)} required>
+          {(control) => (
+            <Input {...control} name={name} type="number" min={min} max={max} step={1} defaultValue={value[name]} />
+          )}
+        </Field>
+      ))}
       <SaveBar save={save} dirty={dirty} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isBlank, isStorable } from "@/lib/text/storable";
-import type { DecisionKind } from "./assistant";
+import type { DecisionKind, QuestionOutcome } from "./assistant";
 
 export const CONVERSATION_STATUSES = ["assistant", "queued", "assigned", "snoozed", "resolved"] as const;
 export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
@@ -87,6 +87,12 @@ export type MessageView = {
   activity: { name: Activity; values: Record<string, string> } | null;
   /** What the assistant decided to do with the question; null on rows of others. */
   decision?: DecisionKind | null;
+  /** What the assistant thinks may have been meant; sent as a message, one of them is answered. */
+  choices?: string[];
+  /** The questions of a message that held several, with what became of each. */
+  questions?: { text: string; outcome: QuestionOutcome }[];
+  /** The assistant offered a person beside its answer. */
+  offered?: boolean;
   /** Present on the assistant's answers. */
   citations: CitationView[];
   attachments: AttachmentView[];

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { DecisionKind } from "@/lib/contracts/assistant";
+import type { Decision } from "@/lib/contracts/assistant";
 import type {
   Activity,
   AttachmentView,
@@ -26,7 +26,7 @@ type Row = {
   client_message_id: string | null;
   stopped: boolean;
   created_at: string | Date;
-  decision: DecisionKind | null;
+  decision: Decision | null;
   citations: CitationView[] | null;
   attachments: AttachmentView[] | null;
 };
@@ -44,7 +44,7 @@ export async function selectMessageViews(
   const { assistantName } = await getSettings(db, "company");
   const result = await db.execute<Row>(sql`
     select c.locale, m.id, m.seq, m.public_seq, m.kind, m.sender_type, m.sender_id, m.body, m.activity, m.client_message_id,
-      m.stopped, m.created_at, a.citations, a.decision->>'kind' as decision,
+      m.stopped, m.created_at, a.citations, a.decision,
       case m.sender_type when 'agent' then s.public_name when 'customer' then cu.name end as sender_name,
       (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
          'url', '/api/v1/attachments/' || f.id) order by f.id)
@@ -76,7 +76,10 @@ function toView(row: Row, side: "customer" | "staff"): MessageView {
     createdAt: new Date(row.created_at).toISOString(),
     clientMessageId: row.client_message_id,
     activity: row.activity,
-    decision: row.decision,
+    decision: row.decision?.kind ?? null,
+    choices: row.decision?.choices ?? [],
+    questions: (row.decision?.questions ?? []).map(({ text, outcome }) => ({ text, outcome })),
+    offered: row.decision?.offered ?? false,
     citations: (row.citations ?? []).map(({ articleId, externalId, title, url, chunkId }) => ({
       articleId,
       externalId: externalId ?? null,

@@ -1,7 +1,7 @@
 import { questionKey, tokenise } from "@/lib/text/tokenise";
 
 /** Two messages that share this much of their words say the same. */
-const SAME = 0.8;
+const SAME = 0.65;
 
 function likeness(one: string, other: string): number {
   if (questionKey(one) === questionKey(other)) return 1;

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import type { Passage } from "@/lib/contracts/knowledge";
+import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
+import { type DecideInput, decide } from "@/server/assistant/deciding/decide";
+import { repeatedTurns } from "@/server/assistant/deciding/repeated-turns";
+import { matchRule } from "@/server/assistant/rules/match-rule";
+import { understand } from "@/server/assistant/understand";
+
+const passage = (title: string, confidence: number): Passage => ({
+  articleId: `art_${title}`,
+  externalId: null,
+  slug: "a",
+  locale: "en",
+  title,
+  versionId: "v",
+  chunkId: `c_${title}`,
+  headingPath: [],
+  text: title,
+  more: [],
+  question: null,
+  score: 1,
+  confidence,
+});
+
+const rule = (kind: AssistantRule["kind"], ...phrases: string[]): AssistantRule => ({
+  id: "rul_1",
+  name: kind,
+  kind,
+  phrases,
+  words: { zh: "请看条款。", en: "See the terms." },
+  source:
+    kind === "exact" ? { articleId: "art_1", title: "T", slug: "t", locale: "en", versionId: "v", chunkId: "c" } : null,
+});
+
+type Told = { settings?: Partial<SettingsOf<"assistant">> } & Partial<Omit<DecideInput, "settings">>;
+
+function decided(text: string, found: [string, number][][], told: Told = {}) {
+  const history = [{ role: "customer" as const, text, answered: false, article: null }];
+  const understood = told.understood ?? understand({ history, locale: "en" }, []);
+  const questions = found.map((passages, at) => ({
+    text: understood.questions[at]?.text ?? `${text} ${at}`,
+    lookedUp: text,
+    about: null,
+    carried: [],
+    passages: passages.map(([title, confidence]) => passage(title, confidence)),
+    confidence: passages[0]?.[1] ?? 0,
+  }));
+  const settings = SETTINGS.assistant.parse(told.settings ?? {});
+  return decide({ rules: [], misses: 0, tier: "basic", ...told, understood, found: questions, settings });
+}
+
+describe("what the assistant does about a message", () => {
+  it("answers when its source is sure", () => {
+    const plan = decided("How long do refunds take?", [[["Refunds", 0.9]]]);
+    expect(plan).toMatchObject({ does: "answer", decision: { kind: "answer", confidence: 0.9 } });
+  });
+
+  it("offers up to three choices when several sources are possible", () => {
+    const plan = decided("card", [
+      [
+        ["Card lost", 0.4],
+        ["Card fees", 0.35],
+        ["Card limits", 0.3],
+        ["Card colours", 0.25],
+        ["Other", 0.05],
+      ],
+    ]);
+    expect(plan.decision).toEqual({ kind: "ask", confidence: 0.4, choices: ["Card lost", "Card fees", "Card limits"] });
+  });
+
+  it("offers a person once when nothing is known, and fetches one the next time", () => {
+    expect(decided("Do you sell planes?", [[["Cars", 0.1]]])).toMatchObject({
+      does: "say",
+      decision: { kind: "handoff", started: false },
+      missed: true,
+    });
+    expect(decided("Do you sell planes?", [[]], { misses: 1 })).toMatchObject({
+      does: "hand_over",
+      reason: "no_answer",
+      decision: { started: true },
+    });
+  });
+
+  it("keeps each of several questions apart, answered or not", () => {
+    const plan = decided("How long do refunds take? Do you sell planes?", [[["Refunds", 0.9]], [["Cars", 0.1]]]);
+    expect(plan).toMatchObject({ does: "answer" });
+    expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "unanswered"]);
+  });
+
+  it.each([
+    ["太过分了，你们这些骗子，我要投诉到12315，马上给我退钱！", "zh"],
+    ["This is outrageous, you are scammers, I will sue you!!!", "en"],
+  ])("fetches a person for an angry customer at once: %s", (text) => {
+    expect(decided(text, [[["Refunds", 0.9]]])).toMatchObject({ does: "hand_over", reason: "unhappy" });
+    expect(decided(text, [[["Refunds", 0.9]]], { settings: { whenUnhappy: "offer" } })).toMatchObject({
+      does: "answer",
+      decision: { offered: true },
+    });
+    expect(decided(text, [[["Refunds", 0.9]]], { settings: { whenUnhappy: "answer" } }).decision.offered).toBe(
+      undefined,
+    );
+  });
+
+  it("treats an important customer as the company chose", () => {
+    const vip = { tier: "platinum" as const };
+    expect(decided("refund?", [[["Refunds", 0.9]]], vip).decision.offered).toBe(undefined);
+    expect(decided("refund?", [[["Refunds", 0.9]]], { ...vip, settings: { whenVip: "offer" } }).decision.offered).toBe(
+      true,
+    );
+    expect(decided("refund?", [[["Refunds", 0.9]]], { ...vip, settings: { whenVip: "hand_over" } })).toMatchObject({
+      does: "hand_over",
+    });
+    const basic = { settings: { whenVip: "hand_over" as const } };
+    expect(decided("refund?", [[["Refunds", 0.9]]], basic)).toMatchObject({ does: "answer" });
+  });
+
+  it("keeps to the company's rules whatever it knows", () => {
+    const refuse = rule("refuse", "medical advice", "吃药");
+    expect(decided("I need medical advice", [[["Advice", 1]]], { rules: [refuse] })).toMatchObject({
+      does: "say",
+      words: "See the terms.",
+      decision: { kind: "handoff", started: false },
+      rule: { id: "rul_1" },
+    });
+    const exact = rule("exact", "interest rate");
+    expect(decided("What is your interest rate", [[["Rates", 1]]], { rules: [exact] })).toMatchObject({
+      does: "say",
+      words: "See the terms.",
+      decision: { kind: "answer" },
+    });
+    const person = rule("hand_over", "lawyer");
+    expect(decided("My lawyer will call", [[["Law", 1]]], { rules: [exact, person] })).toMatchObject({
+      does: "hand_over",
+      reason: "rule",
+    });
+  });
+
+  it("sees a loop when the same is said three times in a row", () => {
+    expect(repeatedTurns(["Hi", "Where is my parcel?", "where is my parcel", "Where is my parcel??"])).toBe(3);
+    expect(repeatedTurns(["我的包裹在哪里", "我的包裹到底在哪里"])).toBe(2);
+    expect(repeatedTurns(["Where is my parcel?", "How do I pay?"])).toBe(1);
+    expect(repeatedTurns([])).toBe(0);
+    const said = ["Where is my parcel?", "Where is my parcel", "where is my parcel!"];
+    const history = said.map((text, at) => ({ role: "customer" as const, text, answered: at < 2, article: null }));
+    const understood = understand({ history, locale: "en" }, []);
+    expect(decided("", [[["Parcels", 0.9]]], { understood })).toMatchObject({ does: "hand_over", reason: "loop" });
+  });
+
+  it("answers readily or carefully as the slider says", () => {
+    const found: [string, number][][] = [[["Refunds", 0.6]]];
+    expect(decided("refund", found, { settings: { coverage: 0 } }).decision.kind).toBe("ask");
+    expect(decided("refund", found, { settings: { coverage: 0.5 } }).decision.kind).toBe("answer");
+    expect(decided("refund", [[["Refunds", 0.25]]], { settings: { coverage: 1 } }).decision.kind).toBe("answer");
+  });
+});
+
+describe("a rule's phrase", () => {
+  it("is met by its words in any form, and not by a part of a word", () => {
+    expect(matchRule("Are you giving Medical Advices?", [rule("refuse", "medical advice")])).not.toBeNull();
+    expect(matchRule("Advice on a medicine ball", [rule("refuse", "medical advice")])).toBeNull();
+    expect(matchRule("我可以 吃 药 吗？", [rule("refuse", "吃药")])).not.toBeNull();
+  });
+});
