@@ -114,6 +114,27 @@ CREATE TABLE "model_spending" (
 	CONSTRAINT "model_spending_day_model_pk" PRIMARY KEY("day","model")
 );
 --> statement-breakpoint
+CREATE TABLE "recognisers" (
+	"locale" text PRIMARY KEY NOT NULL,
+	"version" text NOT NULL,
+	"source" text NOT NULL,
+	"model" text NOT NULL,
+	"phrasings" integer NOT NULL,
+	"labels" integer NOT NULL,
+	"trials" jsonb NOT NULL,
+	"trained_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "synonyms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"locale" text NOT NULL,
+	"words" jsonb NOT NULL,
+	"keys" jsonb NOT NULL,
+	"tokens" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "conversation_facts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation_id" text NOT NULL,

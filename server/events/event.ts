@@ -39,5 +39,10 @@ export const EVENT_NAMES = [
   "staff.password_changed",
   "settings.changed",
   "customer.updated",
+  "customer.verified",
+  "action.saved",
+  "action.removed",
+  "action.ended",
+  "catalogue.imported",
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -57,6 +57,7 @@ export const ROUTES: Record<string, RouteEntry> = {
   "GET /api/health/edge": open(),
   "GET /api/jobs/tick": sealed(401),
   "POST /api/internal/answers/hand-over": { ...sealed(403), call: () => ({ body: {} }) },
+  "POST /api/internal/answers/action": { ...sealed(403), call: () => ({ body: {} }) },
   "POST /api/internal/events/publish": { ...sealed(403), call: () => ({ body: { eventId: 1 } }) },
   "POST /api/attachments": signedIn(
     async ({ owner }) => ({ query: `?conversationId=${await withAssistant(owner)}`, body: fileForm() }),

@@ -1,0 +1,80 @@
+import type { ActionParameter, ParameterKind } from "@/lib/contracts/actions";
+import type { KnownFact } from "./run-state";
+import { isFreeText, valuesIn } from "./values-in";
+
+/** What an earlier message's fact may be called, by parameter kind. */
+const FACT_KINDS: Partial<Record<ParameterKind, readonly string[]>> = {
+  order_number: ["order_number", "order"],
+  ticket_number: ["ticket_number", "ticket"],
+  email: ["email"],
+  phone: ["phone"],
+  contact: ["email", "phone"],
+  date: ["date"],
+  amount: ["amount", "money"],
+  product: ["product"],
+};
+
+const CHOICES = 3;
+
+/**
+ * The values a message gives to parameters, by name. Several of one kind are given in the order they were written; more
+ * values than parameters of a kind tell nothing.
+ */
+export function fromMessage(
+  message: string,
+  parameters: readonly ActionParameter[],
+  today: string,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  const taken = new Map<ParameterKind, number>();
+  for (const parameter of parameters) {
+    if (isFreeText(parameter.kind)) continue;
+    const found = valuesIn(message, parameter, today);
+    const sameKind = parameters.filter(({ kind }) => kind === parameter.kind).length;
+    const at = taken.get(parameter.kind) ?? 0;
+    taken.set(parameter.kind, at + 1);
+    const value = found.length <= sameKind ? found[at] : undefined;
+    if (value !== undefined) values[parameter.name] = value;
+  }
+  return values;
+}
+
+/** The values of a parameter that earlier messages held, the newest first, each once. */
+function remembered(parameter: ActionParameter, facts: readonly KnownFact[], today: string): string[] {
+  const kinds = FACT_KINDS[parameter.kind] ?? [];
+  const values = facts
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ value }) => valuesIn(value, parameter, today));
+  return [...new Set(values)];
+}
+
+/** The values earlier messages leave no doubt about, by parameter name; what the message itself says goes before. */
+export function fromFacts(
+  message: string,
+  parameters: readonly ActionParameter[],
+  facts: readonly KnownFact[],
+  today: string,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const parameter of parameters) {
+    const alone = parameters.filter(({ kind }) => kind === parameter.kind).length === 1;
+    if (!alone || isFreeText(parameter.kind) || valuesIn(message, parameter, today).length > 0) continue;
+    const [value, another] = remembered(parameter, facts, today);
+    if (value !== undefined && another === undefined) values[parameter.name] = value;
+  }
+  return values;
+}
+
+/** Up to three values a question can offer: a choice's own, else those that were mentioned. */
+export function ambiguous(
+  message: string,
+  parameter: ActionParameter,
+  facts: readonly KnownFact[],
+  today: string,
+): string[] {
+  if (parameter.kind === "choice") return parameter.choices.slice(0, CHOICES * 2).map(({ value }) => value);
+  if (isFreeText(parameter.kind)) return [];
+  const said = valuesIn(message, parameter, today);
+  const offered = said.length > 1 ? said : remembered(parameter, facts, today);
+  return offered.length > 1 ? offered.slice(0, CHOICES) : [];
+}

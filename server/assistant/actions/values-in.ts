@@ -1,0 +1,120 @@
+import { normaliseEmail, normalisePhone } from "@/lib/contact";
+import type { ActionChoice, ActionParameter, ParameterKind } from "@/lib/contracts/actions";
+import { normalise } from "@/lib/text/normalise";
+import { fitsPattern } from "@/lib/text/plain-pattern";
+import { mentionedOrderNumbers } from "@/server/conversations/order-numbers";
+import { datesIn } from "./dates-in";
+
+/** The longest value that is kept. */
+export const VALUE_LENGTH = 500;
+
+const EMAIL = /[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}/gi;
+const PHONE = /(?<![\w@.+-])\+?\d(?:[\s-]?\d){6,14}(?![\w@-])/g;
+const TICKET = /(?:^|[^\p{L}\p{N}])[#＃]?(\d{5,9})(?![\p{L}\p{N}.-]*\d)/gu;
+const AMOUNT =
+  /(?<![\w.,-])(?:[¥￥$€£]\s?)?(\d{1,9}(?:,\d{3})*(?:\.\d{1,2})?)(?:\s?(?:元|块|yuan|rmb|cny|usd|dollars?|euros?))?/gi;
+const CODE_LIKE = /[A-Za-z0-9][A-Za-z0-9_-]{1,39}/g;
+
+const unique = (values: string[]) => [...new Set(values)];
+const all = (text: string, pattern: RegExp, group = 0) =>
+  Array.from(text.matchAll(pattern), (match) => match[group] ?? "");
+
+/** The e-mail addresses in a text, in one spelling. */
+export const emailsIn = (text: string): string[] => unique(all(text, EMAIL).map(normaliseEmail));
+const phonesIn = (text: string) =>
+  unique(
+    all(text, PHONE)
+      .map(normalisePhone)
+      .filter((digits) => digits.length >= 7 && digits.length <= 17),
+  );
+
+const POSITION = /^(?:第|no\.?\s?|option\s)?([1-9一二三四五六七八九]|first|second|third)(?:个|项|种|one)?[.。、)）]?$/u;
+const DIGITS: Record<string, number> = Object.fromEntries(
+  [..."一二三四五六七八九"]
+    .map((digit, at) => [digit, at + 1])
+    .concat([
+      ["first", 1],
+      ["second", 2],
+      ["third", 3],
+    ]),
+);
+
+/** The choices a text names: by value, label or further words, else by its place in the list. */
+export function choicesIn(text: string, choices: readonly ActionChoice[]): string[] {
+  const said = normalise(text);
+  const named = choices
+    .map(({ value, labels, words = [] }) => ({
+      value,
+      length: Math.max(
+        0,
+        ...[value, labels.zh, labels.en, ...words].map((word) => lengthIfSaid(said, normalise(word))),
+      ),
+    }))
+    .filter(({ length }) => length > 0);
+  // "Buds 2 Pro" also contains "Buds 2": what is contained in a longer name that was said is not meant.
+  const longest = Math.max(0, ...named.map(({ length }) => length));
+  const meant = named.filter(({ length }) => length === longest).map(({ value }) => value);
+  if (meant.length > 0) return meant;
+  const place = POSITION.exec(said)?.[1];
+  const at = place === undefined ? 0 : (DIGITS[place] ?? Number(place));
+  const chosen = choices[at - 1];
+  return chosen && choices.length <= 9 ? [chosen.value] : [];
+}
+
+function lengthIfSaid(said: string, word: string): number {
+  if (word === "") return 0;
+  const at = said.indexOf(word);
+  if (at < 0) return 0;
+  const latin = /[a-z0-9]/;
+  const glued =
+    (latin.test(word[0] ?? "") && latin.test(said[at - 1] ?? " ")) ||
+    (latin.test(word.at(-1) ?? "") && latin.test(said[at + word.length] ?? " "));
+  return glued ? 0 : word.length;
+}
+
+function found(text: string, kind: ParameterKind, parameter: ActionParameter, today: string): string[] {
+  const plain = text.normalize("NFKC");
+  switch (kind) {
+    case "order_number":
+      return parameter.pattern ? unique(all(plain, CODE_LIKE)) : mentionedOrderNumbers(text);
+    case "ticket_number":
+      return unique(all(plain, TICKET, 1));
+    case "email":
+      return emailsIn(plain);
+    case "phone":
+      return phonesIn(plain);
+    case "contact":
+      return [...emailsIn(plain), ...phonesIn(plain.replaceAll(EMAIL, " "))];
+    case "date":
+      return datesIn(plain, today);
+    case "amount":
+      return unique(all(plain, AMOUNT, 1).map((digits) => digits.replaceAll(",", "")));
+    case "product":
+    case "choice":
+      return choicesIn(text, parameter.choices);
+    default:
+      return [];
+  }
+}
+
+/** Kinds whose value is all that was said, and so is never looked for in what was said before. */
+export function isFreeText(kind: ParameterKind): boolean {
+  return kind === "text" || kind === "address";
+}
+
+/** The values of a parameter's kind that a text holds, in one spelling, well formed, in the order they were written. */
+export function valuesIn(text: string, parameter: ActionParameter, today: string): string[] {
+  return found(text, parameter.kind, parameter, today).filter(
+    (value) => value.length <= VALUE_LENGTH && fitsPattern(value, parameter.pattern),
+  );
+}
+
+const SHORTEST: Partial<Record<ParameterKind, number>> = { text: 2, address: 6 };
+
+/** What an answer to a parameter's question gives: its values, or the whole text where free text is asked for. */
+export function answersFor(text: string, parameter: ActionParameter, today: string): string[] {
+  if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, today);
+  const said = text.trim();
+  const fits = [...said].length >= (SHORTEST[parameter.kind] ?? 1) && said.length <= VALUE_LENGTH;
+  return fits && fitsPattern(said, parameter.pattern) ? [said] : [];
+}
