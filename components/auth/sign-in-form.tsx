@@ -92,12 +92,11 @@ function DemoAccounts({
       <h2 className="font-semibold text-13">{t("demo.title")}</h2>
       <p className="text-12 text-muted">{t("demo.hint")}</p>
       <ul className="mt-2 divide-y divide-line border-line border-y">
-        {accounts.map(({ role, name, email }) => (
+        {accounts.map(({ role, email }) => (
           <li key={email}>
             <button
               type="button"
               onClick={() => onPick(email)}
-              aria-label={t("demo.use", { name, role: t(`roles.${role}`) })}
               className="flex min-h-9 w-full items-center justify-between gap-3 px-1 text-left text-13 hover:bg-hover pointer-coarse:min-h-11"
             >
               <span className="min-w-0 truncate">{email}</span>

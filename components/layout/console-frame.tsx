@@ -13,7 +13,7 @@ import { ConsoleProviders, type Me } from "./console-context";
 import { ConsoleShell } from "./console-shell";
 import type { NavItem } from "./nav-link";
 
-type Place = { path: string; name: string; icon: typeof Inbox; needs: Permission };
+type Place = { path: string; also?: string[]; name: string; icon: typeof Inbox; needs: Permission };
 
 const WORK: Place[] = [
   { path: "/inbox", name: "inbox", icon: Inbox, needs: "conversations:read" },
@@ -24,7 +24,7 @@ const WORK: Place[] = [
 
 const MANAGEMENT: Place[] = [
   { path: "/analytics", name: "analytics", icon: BarChart3, needs: "analytics:read" },
-  { path: "/team", name: "settings", icon: Settings, needs: "team:manage" },
+  { path: "/settings", also: ["/team"], name: "settings", icon: Settings, needs: "team:manage" },
 ];
 
 /** The frame of every signed-in page: navigation by permission, presence, commands, toasts and the live connection. */
@@ -44,8 +44,9 @@ export function ConsoleFrame({
   const itemsOf = (places: Place[]): NavItem[] =>
     places
       .filter(({ needs }) => roleMay(me.role, needs))
-      .map(({ path, name, icon: Icon }) => ({
+      .map(({ path, also, name, icon: Icon }) => ({
         href: path,
+        also,
         label: t(name),
         icon: <Icon size={20} strokeWidth={1.75} />,
         ...(path === "/inbox" && { count: <QueueCount /> }),

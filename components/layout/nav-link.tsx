@@ -9,6 +9,8 @@ import type { ReactNode } from "react";
 export interface NavItem {
   href: string;
   label: string;
+  /** Other places that belong to it. */
+  also?: readonly string[];
   /** 20-px icon; an element, so that server components can pass it. */
   icon?: ReactNode;
   /** How many wait there; a pill that is not drawn while it is empty. */
@@ -47,7 +49,9 @@ export interface NavLinkProps {
 /** A link that knows whether its page is open: accent bar, `aria-current`. */
 export function NavLink({ item, variant }: NavLinkProps) {
   const pathname = usePathname() ?? "";
-  const active = pathname === item.href || pathname.startsWith(`${item.href}/`);
+  const active = [item.href, ...(item.also ?? [])].some(
+    (place) => pathname === place || pathname.startsWith(`${place}/`),
+  );
   const { base, active: activeStyle } = variants[variant];
   return (
     <Link

@@ -9,6 +9,7 @@ export function PageError({ error, reset }: { error: Error & { digest?: string }
   const t = useTranslations("shared.pageError");
   return (
     <ErrorState
+      page
       title={t("title")}
       body={t("body")}
       action={

@@ -4,5 +4,5 @@ import { ErrorState } from "@/components/shared/error-state";
 /** A page the reader's role does not open, and who can change that. */
 export function Forbidden() {
   const t = useTranslations("settings.forbidden");
-  return <ErrorState flush title={t("title")} body={t("body")} />;
+  return <ErrorState flush page title={t("title")} body={t("body")} />;
 }

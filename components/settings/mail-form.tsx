@@ -54,7 +54,7 @@ export function MailForm({ mail }: MailFormProps) {
         {mail.source === "settings" && (
           <Button onClick={() => store({ smtpUrl: "", from: mail.from, remove: true })}>{t("remove")}</Button>
         )}
-        <a href="/settings/outbox" className="px-2 text-13 text-accent hover:underline">
+        <a href="/settings/outbox" className="inline-flex min-h-8 items-center text-13 text-accent hover:underline">
           {t("outbox")}
         </a>
       </div>
