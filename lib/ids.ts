@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   phrasing: "phr",
   chunk: "chk",
   vote: "vot",
+  synonym: "syn",
   answer: "ans",
   fact: "fct",
   question: "qst",

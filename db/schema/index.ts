@@ -12,6 +12,7 @@ export * from "./model-spending";
 export * from "./quality";
 export * from "./routing";
 export * from "./settings";
+export * from "./synonyms";
 export * from "./team";
 export * from "./tickets";
 export * from "./understanding";

@@ -31,7 +31,7 @@ const LOG_ODDS = { none: -6.2, asked: 1.5, similarity: 5.4, coverage: 3.1, stren
 export function confidenceOf(evidence: Evidence): number {
   if (evidence.exact) return 1;
   const likeness = evidence.asked
-    ? LOG_ODDS.asked + LOG_ODDS.similarity * evidence.similarity
+    ? LOG_ODDS.asked + LOG_ODDS.similarity * Math.min(1, evidence.similarity)
     : LOG_ODDS.coverage * evidence.coverage + LOG_ODDS.strength * Math.min(1, evidence.strength);
   const lead = Math.min(1, Math.max(0, evidence.margin) / CLEAR_MARGIN);
   const odds = LOG_ODDS.none + likeness + LOG_ODDS.matched * Math.log1p(evidence.matched) + LOG_ODDS.lead * lead;

@@ -3,12 +3,15 @@ import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { FULL_WEIGHT } from "./posting-weights";
 import type { QueryTerm } from "./query-terms";
+import { wording } from "./query-wording";
 
 /** Anything that runs one statement: the pool, a transaction, or the edge client. */
 export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
 
 type RankInput = {
   terms: readonly QueryTerm[];
+  /** The query as synonyms are looked for in it (`searchedForm`); without it none are. */
+  searched?: string;
   preferred: Locale;
   audiences: readonly Audience[];
   now: Date;
@@ -69,20 +72,13 @@ export async function rankArticles(db: SqlRunner, input: RankInput): Promise<Ran
   return rows as RankedArticle[];
 }
 
-function matching({ terms, audiences, among, recognised = [] }: RankInput): SQL {
+function matching({ terms, searched = "", audiences, among, recognised = [] }: RankInput): SQL {
   return sql`
 with recognised as materialized (
   select * from jsonb_to_recordset(${JSON.stringify(recognised)}::jsonb) as r("articleId" text, confidence float8)
-), query as materialized (
-  select q.*, s.articles as total, terms.id as term_id, ln(1 + greatest(s.articles - coalesce(terms.articles, 0) + 0.5, 0.5)
-    / (coalesce(terms.articles, 0) + 0.5)) as idf
-  from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
-    as q(locale text, view smallint, token text, weight float8, own boolean)
-  join index_statistics s on s.locale = q.locale and s.articles > 0
-  left join terms on terms.locale = q.locale and terms.view = q.view and terms.token = q.token and terms.articles > 0
-), mass as materialized (
+), ${wording(terms, searched)}, mass as materialized (
   select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
-  from query where own group by locale
+  from query where own and not stand_in group by locale
 ), used as materialized (
   select * from (
     select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
@@ -98,7 +94,8 @@ with recognised as materialized (
 ), exact as materialized (
   select considered.entry_id, met.* from considered cross join lateral (
     select ${perView(sql`idf * weight * held`, sql``)}, 
-      count(*) filter (where view = 0 and own and token not like '% %') as matched,
+      count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
+        + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
       coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
       ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
       ${perView(sql`case when own then idf * held end`, sql`_strength`)}
@@ -179,7 +176,7 @@ const PRESENTING: SQL = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   (
     select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
-      'coverage', coalesce(p.covered / nullif(mass.grams, 0), 0), 'matched', p.matched,
+      'coverage', least(coalesce(p.covered / nullif(mass.grams, 0), 0), 1), 'matched', p.matched,
       'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${FULL_WEIGHT}::float8,
       'similarity', ${overViews(
         sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,

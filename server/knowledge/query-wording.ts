@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { QueryTerm } from "./query-terms";
+
+/** What a word that stands in for another counts beside it. */
+const SYNONYM_WEIGHT = 0.6;
+const MENDED_WEIGHT = 0.7;
+/** Unknown words that are mended, the longest first, and the known ones each may turn into. */
+const MENDED_WORDS = 4;
+const MENDINGS = 3;
+
+const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5) / (coalesce(t.articles, 0) + 0.5))`;
+
+/**
+ * The tables `query` and what leads to it: each term with its id and idf, the editor's synonyms of what the text holds,
+ * and for unknown Latin words the known ones one slip away (a letter too much, too few, wrong, or two swapped). The last
+ * two are `stand_in`: they are found by, and cover what they stand for, without adding to what there is to cover.
+ */
+export function wording(terms: readonly QueryTerm[], searched: string): SQL {
+  return sql`asked as materialized (
+  select * from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
+    as q(locale text, view smallint, token text, weight float8, own boolean)
+), worded as (
+  select *, false as stand_in from asked
+  union all
+  select distinct synonyms.locale, t.view, t.token, ${SYNONYM_WEIGHT}::float8, true, true
+  from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
+  where ${searched} <> '' and exists (
+    select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
+  ) and not exists (
+    select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
+  )
+), known as materialized (
+  select w.*, s.articles as total, t.id as term_id, ${IDF} as idf
+  from worded w join index_statistics s on s.locale = w.locale and s.articles > 0
+  left join terms t on t.locale = w.locale and t.view = w.view and t.token = w.token and t.articles > 0
+), slips as (
+  select * from known
+  where term_id is null and view = 0 and own and not stand_in and token ~ '^[a-z]{4,16}$'
+    and not exists (select 1 from known other where other.token = known.token and other.view = 0 and other.term_id is not null)
+  order by length(token) desc, token limit ${MENDED_WORDS}
+), query as materialized (
+  select * from known
+  union all
+  select slips.locale, slips.view, mended.token, ${MENDED_WEIGHT}::float8, true, true, slips.total, mended.id, mended.idf
+  from slips cross join lateral (
+    select t.id, t.token, ${IDF} as idf
+    from (${oneSlipAway(sql`slips.token`)}) slip(token)
+    join terms t on t.locale = slips.locale and t.view = 0 and t.token = slip.token and t.articles > 0
+    join index_statistics s on s.locale = slips.locale
+    where not exists (select 1 from asked where asked.locale = slips.locale and asked.view = 0 and asked.token = t.token)
+    order by t.articles desc, t.token limit ${MENDINGS}
+  ) mended
+)`;
+}
+
+/** Every spelling one slip away from a word that keeps its first letter: people rarely miss that. */
+function oneSlipAway(word: SQL): SQL {
+  return sql`select left(${word}, at) || substr(${word}, at + 2) from generate_series(1, length(${word}) - 1) at
+    union select left(${word}, at) || substr(${word}, at + 2, 1) || substr(${word}, at + 1, 1) || substr(${word}, at + 3)
+      from generate_series(1, length(${word}) - 2) at
+    union select left(${word}, at) || letter || substr(${word}, at + 1 + drop)
+      from generate_series(1, length(${word})) at, generate_series(0, 1) drop,
+        regexp_split_to_table('abcdefghijklmnopqrstuvwxyz', '') letter`;
+}
