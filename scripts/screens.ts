@@ -1,5 +1,5 @@
 /**
- * `npm run screens [-- --url http://localhost:3000 --only chat --axe]`: pictures of every screen of a running demo
+ * `npm run screens [-- --url http://localhost:3000 --only chat,inbox --axe]`: pictures of every screen of a running demo
  * installation (DEMO_PASSWORD set, RATE_LIMITS=off) at 1440×900 and 390×844, light and dark, English and Chinese, into
  * `screens/`, and one contact sheet. With --axe each is also examined, and what axe finds fails the run. Chinese needs a
  * font: Debian's fonts-noto-cjk.
@@ -72,7 +72,7 @@ async function picture(screen: Screen, locale: (typeof LOCALES)[number]): Promis
 
 mkdirSync(values.out, { recursive: true });
 let working = false;
-for (const screen of SCREENS.filter(({ name }) => name.includes(values.only))) {
+for (const screen of SCREENS.filter(({ name }) => values.only.split(",").some((part) => name.includes(part)))) {
   if (!screen.nobodyThere && !working) {
     working = true;
     await studio.comeToWork("grace");

@@ -7,7 +7,7 @@ const openConversation = openFirst(CONVERSATION);
 const conversation = (name: string, view: string, prepare: (stage: Stage) => Promise<void>): Screen => ({
   name: `inbox-${name}`,
   path: `/inbox?view=${view}`,
-  as: "agent",
+  as: view === "mine" ? "grace" : "agent",
   prepare: async (stage) => {
     await openConversation(stage);
     await prepare(stage);
@@ -36,7 +36,7 @@ const article = (name: string, prepare?: (stage: Stage) => Promise<void>, slug =
 /** Where agents and editors work. */
 export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "inbox-queue", path: "/inbox?view=queue", as: "agent" },
-  { name: "inbox-mine", path: "/inbox?view=mine", as: "agent" },
+  { name: "inbox-mine", path: "/inbox?view=mine", as: "grace" },
   { name: "inbox-mine-empty", path: "/inbox?view=mine", as: "manager" },
   { name: "inbox-team", path: "/inbox?view=team", as: "agent" },
   { name: "inbox-all", path: "/inbox?view=all", as: "agent" },
@@ -53,7 +53,7 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   {
     name: "inbox-offline",
     path: "/inbox?view=mine",
-    as: "agent",
+    as: "grace",
     prepare: async (stage) => {
       await openConversation(stage);
       await stage.context.setOffline(true);

@@ -60,15 +60,6 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     },
   },
   { name: "forgot", path: "/forgot" },
-  {
-    name: "forgot-sent",
-    path: "/forgot",
-    prepare: async ({ page }) => {
-      await page.locator('input[type="email"]').fill("somebody@luyu.example");
-      await page.locator('button[type="submit"]').first().click();
-      await page.waitForTimeout(1_500);
-    },
-  },
   { name: "reset-gone", path: "/reset/no-such-token-0000000000000000000000000000" },
   { name: "invitation-gone", path: "/invitation/no-such-token-000000000000000000000000" },
 ];
