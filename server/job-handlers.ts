@@ -1,5 +1,6 @@
 import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
+import { refreshRecognisers, TRAIN_RECOGNISER_JOB, trainRecogniserJob } from "./assistant/recogniser/train-job";
 import { forgetAttempts } from "./auth/sign-in-attempts";
 import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-reply";
 import { sweepAttachments } from "./conversations/sweep-attachments";
@@ -21,6 +22,7 @@ const HANDLERS = {
   [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer),
   [MAIL_UNREAD_JOB]: mailUnreadReply,
   [LOAD_DEMO_JOB]: runLoadDemo,
+  [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
 };
 registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
@@ -32,5 +34,6 @@ registerJobs(HANDLERS, [
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
+  { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
   { name: "knowledge-index", everySeconds: 3600, run: (ctx) => refreshIndex({ ctx }) },
 ]);

@@ -3,7 +3,8 @@ import type { Recogniser, Table } from "./recogniser";
 import { wordList } from "./spelling";
 
 const MAGIC = 0x5a4e4c55;
-const FORMAT = 1;
+/** Changes whenever older models cannot be read, or would be read wrongly (features included). */
+export const FORMAT = 1;
 
 /** Everything of a recogniser in few bytes. Equal recognisers give equal bytes. */
 export function encodeRecogniser(model: Recogniser): Uint8Array {
@@ -22,6 +23,7 @@ export function encodeRecogniser(model: Recogniser): Uint8Array {
   out.varints(model.labelOf);
   out.varint(model.calibration.length);
   for (const coefficient of model.calibration) out.float(coefficient);
+  out.varints([model.trials.questions, model.trials.answered, model.trials.right]);
   return out.finish();
 }
 
@@ -43,6 +45,7 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
   const nearness = readTable(from);
   const labelOf = from.varints();
   const calibration = Float32Array.from({ length: from.varint() }, () => from.float());
+  const [questions = 0, answered = 0, right = 0] = from.varints();
   return {
     labels,
     phrasings,
@@ -54,6 +57,7 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
     labelOf,
     words: wordList(words, counts),
     calibration,
+    trials: { questions, answered, right },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Trials } from "./calibrate";
 import type { WordList } from "./spelling";
 
 /** Sparse rows of small whole numbers: what a feature says of labels or of phrasings. */
@@ -30,4 +31,5 @@ export type Recogniser = {
   words: WordList;
   /** Intercept, then one coefficient for each evidence. */
   calibration: Float32Array;
+  trials: Trials;
 };

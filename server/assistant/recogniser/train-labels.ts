@@ -2,6 +2,7 @@ import type { WeighedRows } from "./corpus";
 import { type Gram, gramAmong } from "./gram";
 import { sequence } from "./sequence";
 import { byFeature, similarRows } from "./similar-rows";
+import type { Steps } from "./steps";
 import { addRow, gramSpace, weightSpace } from "./svm-space";
 import { type Lesson, trainBinary } from "./train-svm";
 
@@ -23,21 +24,21 @@ export type LabelProblem = {
 
 /**
  * Trains every label that occurs among `rows` against the rest and hands over its weights, which are valid only during
- * the call. Labels come in rising order.
+ * the call. Labels come in rising order. Pauses after each.
  */
-export function trainLabels(
+export function* trainLabels(
   problem: LabelProblem,
   rows: Uint32Array,
   take: (label: number, weights: Float32Array) => void,
-): void {
+): Steps {
   const { data, labelOf, labels, solutions } = problem;
   const weights = new Float32Array(data.features);
   const own: number[][] = Array.from({ length: labels }, () => []);
   for (const row of rows) own[labelOf[row] as number]?.push(row);
   const index = labels * rows.length > EXHAUSTIVE ? byFeature(data, rows) : null;
   const gram = problem.gram && !index ? gramAmong(problem.gram, rows) : null;
-  own.forEach((mine, label) => {
-    if (mine.length === 0) return;
+  for (const [label, mine] of own.entries()) {
+    if (mine.length === 0) continue;
     weights.fill(0);
     const isPositive = (row: number) => labelOf[row] === label;
     if (index) {
@@ -48,14 +49,18 @@ export function trainLabels(
       const alpha = known ? Float32Array.from(rows, (row) => known[row] as number) : new Float32Array(rows.length);
       trainBinary({ rows, isPositive, alpha }, gram ? gramSpace(gram) : weightSpace(weights, data, rows), label + 1);
       if (!known) solutions.set(label, alpha);
-      if (gram) {
-        alpha.forEach((share, i) => {
-          const row = rows[i] as number;
-          if (share > 0) addRow(weights, data, row, isPositive(row) ? share : -share);
-        });
-      }
+      if (gram) addSolution(weights, data, { rows, isPositive, alpha });
     }
     take(label, weights);
+    yield;
+  }
+}
+
+/** The weights that a solution stands for. */
+function addSolution(weights: Float32Array, data: WeighedRows, { rows, isPositive, alpha }: Lesson): void {
+  alpha.forEach((share, i) => {
+    const row = rows[i] as number;
+    if (share > 0) addRow(weights, data, row, isPositive(row) ? share : -share);
   });
 }
 

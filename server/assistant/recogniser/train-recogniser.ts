@@ -1,17 +1,23 @@
 import { calibrate } from "./calibrate";
 import { buildCorpus, frequencies, weigh } from "./corpus";
 import { echoes } from "./echoes";
-import { featuresOf } from "./features";
+import { type Features, featuresOf } from "./features";
 import { gramOf } from "./gram";
 import { buildNearness } from "./nearness";
 import type { Recogniser } from "./recogniser";
 import { wordList } from "./spelling";
+import { runSteps, type Steps } from "./steps";
 import { TableBuilder } from "./table";
 import { isHan, isWord, tokensOf } from "./tokens";
 import { type LabelProblem, trainLabels } from "./train-labels";
 
 /** One way to ask what a label answers. */
-export type Example = { text: string; label: string };
+export type Example = {
+  text: string;
+  label: string;
+  /** From a conversation: its words are not kept in clear. */
+  learnt?: boolean;
+};
 
 /** From this many phrasings on, features found only once cost more than they tell. */
 const MANY = 5000;
@@ -23,12 +29,36 @@ const NEGLIGIBLE = 0.02;
 const WEIGHTS = 1_200_000;
 
 /**
- * Trains a recogniser. Deterministic: equal examples in equal order give equal models. Examples without a word teach
- * nothing; without any example the recogniser knows no label. Any number of labels and phrasings works.
+ * Trains a recogniser, in steps. Deterministic: equal examples in equal order give equal models. Examples without a word
+ * teach nothing; without any example the recogniser knows no label. Any number of labels and phrasings works.
  */
-export function trainRecogniser(examples: readonly Example[]): Recogniser {
+export function* trainingSteps(examples: readonly Example[]): Steps<Recogniser> {
+  const { taught, labels, labelOf, tokens, corpus } = yield* readExamples(examples);
+  const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
+  const frequency = frequencies(corpus, rows);
+  const data = weigh(corpus, frequency, taught.length);
+  yield;
+  const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
+  const problem: LabelProblem = { data, labelOf, labels: labels.length, gram, solutions: new Map() };
+  return {
+    labels,
+    phrasings: taught.length,
+    hashes: corpus.hashes,
+    frequency,
+    ...(yield* trainWeights(problem, rows)),
+    nearness: buildNearness(data, rows),
+    labelOf: labelOf.slice(0, taught.length),
+    words: vocabularyOf(taught),
+    ...(yield* calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf })),
+  };
+}
+
+/** {@link trainingSteps} at once. */
+export const trainRecogniser = (examples: readonly Example[]): Recogniser => runSteps(trainingSteps(examples));
+
+function* readExamples(examples: readonly Example[]) {
   const taught = examples
-    .map(({ text, label }) => ({ tokens: tokensOf(text), label }))
+    .map((example) => ({ ...example, tokens: tokensOf(example.text) }))
     .filter(({ tokens }) => tokens.some(isWord));
   const labels = [...new Set(taught.map(({ label }) => label))];
   const numbers = new Map(labels.map((label, number) => [label, number]));
@@ -38,35 +68,21 @@ export function trainRecogniser(examples: readonly Example[]): Recogniser {
     rowLabels,
     labels.length,
   );
-  const tokens = [...taught.map((row) => row.tokens), ...echoed.map((row) => row.tokens)];
-  const corpus = buildCorpus(
-    tokens.map((row) => featuresOf(row)),
-    taught.length,
-    taught.length < MANY ? 1 : 2,
-  );
+  const tokens = [...taught, ...echoed].map((row) => row.tokens);
+  const features: Features[] = [];
+  for (const row of tokens) {
+    features.push(featuresOf(row));
+    if (features.length % 50 === 0) yield;
+  }
   const labelOf = Uint32Array.from([...rowLabels, ...echoed.map(({ label }) => label)]);
-  const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
-  const frequency = frequencies(corpus, rows);
-  const data = weigh(corpus, frequency, taught.length);
-  const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
-  const problem: LabelProblem = { data, labelOf, labels: labels.length, gram, solutions: new Map() };
-  return {
-    labels,
-    phrasings: taught.length,
-    hashes: corpus.hashes,
-    frequency,
-    ...trainWeights(problem, rows),
-    nearness: buildNearness(data, rows),
-    labelOf: labelOf.slice(0, taught.length),
-    words: vocabularyOf(taught.map((row) => row.tokens)),
-    calibration: calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf }),
-  };
+  const corpus = buildCorpus(features, taught.length, taught.length < MANY ? 1 : 2);
+  return { taught, labels, labelOf, tokens, corpus };
 }
 
-function trainWeights(problem: LabelProblem, rows: Uint32Array): Pick<Recogniser, "weights" | "weightScale"> {
+function* trainWeights(problem: LabelProblem, rows: Uint32Array): Steps<Pick<Recogniser, "weights" | "weightScale">> {
   const builder = new TableBuilder();
   const most = Math.max(60, Math.floor(WEIGHTS / Math.max(1, problem.labels)));
-  trainLabels(problem, rows, (label, weights) => {
+  yield* trainLabels(problem, rows, (label, weights) => {
     const threshold = thresholdFor(weights, most);
     weights.forEach((weight, feature) => {
       if (Math.abs(weight) >= threshold) builder.add(feature, label, weight);
@@ -86,9 +102,11 @@ function thresholdFor(weights: Float32Array, most: number): number {
   return sizes[sizes.length - most] as number;
 }
 
-function vocabularyOf(rows: readonly (readonly string[])[]) {
+/** Words for spelling: only what the knowledge base itself says, as customers' words are nobody else's business. */
+function vocabularyOf(taught: readonly (Example & { tokens: readonly string[] })[]) {
   const counts = new Map<string, number>();
-  for (const tokens of rows) {
+  for (const { tokens, learnt } of taught) {
+    if (learnt) continue;
     for (const token of new Set(tokens)) {
       if (isWord(token) && !isHan(token) && token.length > 1) counts.set(token, (counts.get(token) ?? 0) + 1);
     }

@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { recognisers } from "@/db/schema";
+import { hashToken, toBase64 } from "@/lib/crypto";
+import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
+import type { JobContext, JobHandler } from "@/server/jobs/registry";
+import { encodeRecogniser, FORMAT } from "./encode-recogniser";
+import { loadExamples } from "./load-examples";
+import { runPolitely } from "./steps";
+import { trainingSteps } from "./train-recogniser";
+
+export const TRAIN_RECOGNISER_JOB = "assistant.train_recogniser";
+
+/**
+ * Brings a language's recogniser up to date with the knowledge base. Nothing is trained when nothing it learns from has
+ * changed. Other work of the process goes on meanwhile. Two at once are harmless: both see what is committed, the later
+ * one stays. @returns whether it trained.
+ */
+export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<boolean> {
+  const examples = await loadExamples(ctx.db, locale, ctx.now);
+  const source = `${FORMAT}.${await hashToken(JSON.stringify(examples))}`;
+  const [current] = await ctx.db
+    .select({ source: recognisers.source })
+    .from(recognisers)
+    .where(eq(recognisers.locale, locale));
+  if (current?.source === source) return false;
+  const recogniser = await runPolitely(trainingSteps(examples));
+  const model = toBase64(encodeRecogniser(recogniser));
+  const row = {
+    version: (await hashToken(model)).slice(0, 22),
+    source,
+    model,
+    phrasings: recogniser.phrasings,
+    labels: recogniser.labels.length,
+    trials: recogniser.trials,
+    trainedAt: ctx.now,
+  };
+  await ctx.db
+    .insert(recognisers)
+    .values({ locale, ...row })
+    .onConflictDoUpdate({ target: recognisers.locale, set: row });
+  return true;
+}
+
+/** The job: trains the language it names. */
+export const trainRecogniserJob: JobHandler = async (ctx, { locale }) => {
+  if (isLocale(locale)) await trainInLocale(ctx, locale);
+};
+
+/** The sweep: catches what no event told of, such as an article that expired or a new format. */
+export async function refreshRecognisers(ctx: JobContext): Promise<void> {
+  for (const locale of LOCALES) await trainInLocale(ctx, locale);
+}
