@@ -26,6 +26,7 @@ registerListeners({
   "conversation.reopened": [hintConversation, hintDashboard],
   "conversation.rated": [hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
+  "conversation.question_settled": [hintConversation],
   "message.created": [noteFacts, watchReply, hintConversation, hintDashboard],
   "presence.changed": [hintPresence, hintDashboard],
   "staff.disabled": [releaseDisabledStaff, hintDashboard],

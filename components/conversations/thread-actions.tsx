@@ -9,15 +9,18 @@ import { Button } from "../ui/button";
 import { DropdownMenu, DropdownMenuItem } from "../ui/dropdown-menu";
 import { IconButton } from "../ui/icon-button";
 import { showToast } from "../ui/toast-store";
+import { CloseDialog } from "./close-dialog";
 import type { ConversationRights } from "./conversation-rights";
 import type { ConversationDetail } from "./conversation-types";
+import { unsettled } from "./question-checklist";
 import { TransferDialog } from "./transfer-dialog";
 
 type Props = {
   conversation: ConversationDetail;
   rights: ConversationRights;
   resolving: boolean;
-  onResolve: () => void;
+  /** With why, when questions of it are open. */
+  onResolve: (reason?: string) => void;
   onPanel: () => void;
 };
 
@@ -58,10 +61,12 @@ function Buttons({ actions }: { actions: readonly Action[] }) {
 /** What can be done with a conversation, by right; `a` and `e` are its keys. */
 export function ThreadActions({ conversation, rights, resolving, onResolve, onPanel }: Props) {
   const t = useTranslations("conversations.thread");
-  const [dialog, setDialog] = useState<"transfer" | "ticket" | null>(null);
+  const [dialog, setDialog] = useState<"transfer" | "ticket" | "close" | null>(null);
+  const open = unsettled(conversation.questions).map(({ text }) => text);
+  const resolve = () => (open.length > 0 ? setDialog("close") : onResolve());
   useShortcuts({
     a: () => rights.transfer && setDialog("transfer"),
-    e: () => rights.resolve && onResolve(),
+    e: () => rights.resolve && resolve(),
   });
   const close = () => setDialog(null);
   const actions: Action[] = [
@@ -72,7 +77,7 @@ export function ThreadActions({ conversation, rights, resolving, onResolve, onPa
   return (
     <>
       {rights.resolve && (
-        <Button pending={resolving} onClick={onResolve} className="order-1">
+        <Button pending={resolving} onClick={resolve} className="order-1">
           {t("resolve")}
         </Button>
       )}
@@ -81,6 +86,16 @@ export function ThreadActions({ conversation, rights, resolving, onResolve, onPa
         <IconButton icon={PanelRight} label={t("panel")} onClick={onPanel} />
       </span>
       {dialog === "transfer" && <TransferDialog conversation={conversation} open onClose={close} />}
+      {dialog === "close" && (
+        <CloseDialog
+          open={open}
+          onCancel={close}
+          onClose={(reason) => {
+            close();
+            onResolve(reason);
+          }}
+        />
+      )}
       {dialog === "ticket" && (
         <CreateTicketDialog
           conversationId={conversation.id}

@@ -10,6 +10,7 @@ import { serviceErrorOf } from "../shared/service-error";
 import { Button } from "../ui/button";
 import { rightsOn } from "./conversation-rights";
 import { HandoffCard } from "./handoff-card";
+import { QuestionChecklist } from "./question-checklist";
 import { ThreadActions } from "./thread-actions";
 import { ThreadFoot } from "./thread-foot";
 import { ThreadHeader } from "./thread-header";
@@ -78,7 +79,7 @@ export function ThreadPane({ conversationId, lostTo, taking, onTake, onNext, onB
           conversation={conversation}
           rights={rights}
           resolving={resolving.pending}
-          onResolve={() => resolving.resolve(conversationId)}
+          onResolve={(reason) => resolving.resolve(conversationId, reason)}
           onPanel={onPanel}
         />
       </ThreadHeader>
@@ -91,6 +92,7 @@ export function ThreadPane({ conversationId, lostTo, taking, onTake, onNext, onB
           }
         />
       )}
+      <QuestionChecklist conversation={conversation} may={rights.resolve} />
       <ThreadLog
         conversation={conversation}
         thread={thread.data}

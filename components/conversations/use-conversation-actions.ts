@@ -80,7 +80,7 @@ export function useResolve() {
   );
   return {
     pending: resolve.isPending || undo.isPending,
-    resolve: (conversationId: string) => resolve.mutate({ conversationId }),
+    resolve: (conversationId: string, reason?: string) => resolve.mutate({ conversationId, reason }),
     undo: (conversationId: string) => undo.mutate({ conversationId }),
   };
 }

@@ -19,6 +19,8 @@ export const resolutions = pgTable(
     byStaffId: text("by_staff_id").references(() => staff.id, { onDelete: "set null" }),
     /** Whether a person took part: containment counts those without. True for every ticket. */
     withPerson: boolean("with_person").notNull(),
+    /** Why it was closed although a question of it was open. */
+    reason: text("reason"),
     at: instant("at").notNull(),
     returnedAt: instant("returned_at"),
     /** When the customer was mailed the question how it went; null while that is still to be decided. */

@@ -69,6 +69,11 @@ export const transferSchema = z
   .object({ groupId: z.string().optional(), staffId: z.string().optional() })
   .refine((input) => Boolean(input.groupId) !== Boolean(input.staffId), { error: "one_target" });
 
+/** Closing a conversation; `reason` says why although a question of it is open. */
+export const resolveSchema = z.object({
+  reason: z.string().trim().max(500).refine(isStorable, { error: "malformed" }).optional(),
+});
+
 export const ratingSchema = z.object({
   score: z.int().min(1).max(4),
   comment: z.string().trim().max(1000).refine(isStorable, { error: "malformed" }).optional(),

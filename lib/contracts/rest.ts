@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
-import { DECISION_KINDS } from "./assistant";
+import { DECISION_KINDS, QUESTION_OUTCOMES } from "./assistant";
 import {
   CONVERSATION_STATUSES,
   clientMessageIdSchema,
   MESSAGE_KINDS,
   messageTextSchema,
   ratingSchema,
+  resolveSchema,
   SENDER_TYPES,
   transferSchema,
 } from "./conversations";
@@ -29,6 +30,7 @@ export const sendMessageBody = z.object({
 export const handoffBody = z.object({ reason: z.string().trim().max(500).optional() });
 export const feedbackBody = z.object({ solved: z.boolean() });
 export const resolveBody = z.object({});
+export const staffResolveBody = resolveSchema;
 export const ratingBody = ratingSchema.extend({
   change: z.boolean().optional().meta({ description: "Replaces an earlier rating that is under a day old." }),
 });
@@ -109,7 +111,25 @@ export const problemReply = z.object({
 /** The data of one server-sent event of an answer, by event name. */
 export const answerEventReply = z.union([
   z
-    .object({ kind: z.enum(DECISION_KINDS), confidence: z.number(), started: z.boolean().optional() })
+    .object({
+      kind: z.enum(DECISION_KINDS),
+      confidence: z.number(),
+      started: z.boolean().optional(),
+      choices: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "What may have been meant; sent as a message, one of them is answered." }),
+      questions: z
+        .array(z.object({ text: z.string(), outcome: z.enum(QUESTION_OUTCOMES), confidence: z.number() }))
+        .optional()
+        .meta({ description: "The questions of a message that held several." }),
+      offered: z.boolean().optional().meta({ description: "A person was offered beside the answer." }),
+      slot: z.string().optional().meta({ description: "The fact that is missing." }),
+      action: z
+        .object({ key: z.string(), state: z.string() })
+        .optional()
+        .meta({ description: "The action under way." }),
+    })
     .meta({ title: "decision" }),
   z
     .object({

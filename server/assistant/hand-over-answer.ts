@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { answers } from "@/db/schema";
+import { answers, conversationQuestions } from "@/db/schema";
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Decision } from "@/lib/contracts/assistant";
 import { HANDOFF_REASONS, type HandoffReason } from "@/lib/contracts/conversations";
@@ -10,7 +10,7 @@ import { lockConversation } from "@/server/conversations/load-conversation";
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
-import { answerMessageKey, type Writing } from "./store-answer";
+import { answerMessageKey, checklistOf, type Writing } from "./store-answer";
 
 /** What the edge sends when it hands over. */
 export const handOverSchema = z.object({
@@ -40,7 +40,11 @@ export async function handOverAnswer({
   return withTransaction(assistant, async (tx) => {
     const conversation = await lockConversation(tx, assistant.actor, input.conversationId);
     const mine = and(eq(answers.id, input.answerId), eq(answers.writer, input.writer), eq(answers.state, "streaming"));
-    const [answer] = await tx.select({ id: answers.id }).from(answers).where(mine).for("update");
+    const [answer] = await tx
+      .select({ questionMessageId: answers.questionMessageId })
+      .from(answers)
+      .where(mine)
+      .for("update");
     if (!answer || conversation.status !== "assistant") throw conflict("assistant_inactive");
     const message = await appendMessage(tx, assistant, {
       conversationId: conversation.id,
@@ -59,6 +63,13 @@ export async function handOverAnswer({
         trace: input.trace,
       })
       .where(mine);
+    const { questionMessageId } = answer;
+    const asked = checklistOf(input.decision).map((question) => ({
+      ...question,
+      conversationId: conversation.id,
+      messageId: questionMessageId,
+    }));
+    if (asked.length > 0) await tx.insert(conversationQuestions).values(asked).onConflictDoNothing();
     await queueConversation(tx, assistant, conversation, input.reason);
     return { messageId: message.id, seq: message.publicSeq ?? 0 };
   });

@@ -66,6 +66,13 @@ export async function storeAnswer(
       insert into answer_passages (answer_id, version_id, chunk_id)
       select done.id, p->>'versionId', p->>'chunkId' from done, jsonb_array_elements(${JSON.stringify(answer.citations)}::jsonb) p
       on conflict do nothing
+    ), asked as (
+      insert into conversation_questions (id, conversation_id, message_id, position, text, state, answered_by)
+      select q->>'id', a.conversation_id, a.question_message_id, (q->>'position')::int, q->>'text',
+        (q->>'state')::question_state, case q->>'state' when 'answered' then msg.id end
+      from done join answers a on a.id = done.id, msg,
+        jsonb_array_elements(${JSON.stringify(checklistOf(answer.decision))}::jsonb) q
+      on conflict (message_id, position) do nothing
     ), spent as (
       insert into model_spending (day, model, answers, input_tokens, output_tokens, cost)
       select ${companyDay}, ${answer.trace.model ?? ""}, 1, ${answer.trace.tokens?.input ?? 0}, ${answer.trace.tokens?.output ?? 0},
@@ -85,6 +92,16 @@ export async function storeAnswer(
   );
   const row = result[0];
   return row ? { messageId: row.messageId, publicSeq: row.publicSeq, eventId: Number(row.eventId) } : null;
+}
+
+/** The questions of a message that held several, as rows. */
+export function checklistOf({ questions = [] }: Decision) {
+  return questions.map(({ text, outcome }, position) => ({
+    id: newId("question"),
+    position,
+    text,
+    state: outcome === "answered" ? ("answered" as const) : ("open" as const),
+  }));
 }
 
 /** Ends an answer that a person's arrival made pointless. */

@@ -4,6 +4,7 @@ import type { HandoffReason } from "@/lib/contracts/conversations";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { type ConversationSummary, selectSummaries } from "./list-conversations";
+import { type QuestionView, selectQuestions } from "./questions";
 import { undoableResolution } from "./undoable-resolution";
 
 export type ConversationDetail = ConversationSummary & {
@@ -14,6 +15,8 @@ export type ConversationDetail = ConversationSummary & {
   customerReadSeq: number;
   /** Whether the reader resolved it and can still take that back. */
   undoable: boolean;
+  /** The questions of messages that held several, each with what became of it. */
+  questions: QuestionView[];
   handoff: { reason: HandoffReason; card: HandoffCard; requestedAt: string } | null;
 };
 
@@ -51,6 +54,7 @@ export async function getConversation({
   return {
     ...summary,
     ...head,
+    questions: await selectQuestions(ctx.db, summary.id),
     undoable: resolution !== null && !resolution.rated,
     handoff: handoff ? { ...handoff, requestedAt: handoff.requestedAt.toISOString() } : null,
   };

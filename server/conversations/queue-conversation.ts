@@ -9,6 +9,7 @@ import { appendActivity } from "./append-message";
 import { buildHandoffCard } from "./handoff-card";
 import type { ConversationRow } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
+import { moveUnsettled } from "./questions";
 
 const PRIORITY_BY_TIER: Record<CustomerTier, Priority> = {
   basic: "normal",
@@ -49,6 +50,7 @@ export async function queueConversation(
       priority: priorityOf(conversation.priority, reason, customer?.tier ?? "basic"),
     },
   );
+  await moveUnsettled(tx, conversation.id, "handed_over");
   const card = await buildHandoffCard(tx, conversation, reason);
   await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
   await appendActivity(tx, ctx, conversation.id, "handoff_requested");

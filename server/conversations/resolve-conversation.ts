@@ -8,12 +8,13 @@ import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
 import { type ConversationRow, lockConversation } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
+import { closeQuestions, moveUnsettled } from "./questions";
 
 async function close(
   tx: Transaction,
   ctx: ServiceContext,
   conversation: ConversationRow,
-  by: { kind: "assumed" | "confirmed"; staffId: string | null },
+  by: { kind: "assumed" | "confirmed"; staffId: string | null; reason: string | null },
 ): Promise<ConversationRow> {
   const [served] = await tx
     .select({ id: assignments.id })
@@ -27,6 +28,7 @@ async function close(
     kind: by.kind,
     byStaffId: by.staffId ?? conversation.assigneeId,
     withPerson: served !== undefined,
+    reason: by.reason,
     at: ctx.now,
   });
   await tx
@@ -50,14 +52,15 @@ async function close(
 
 /**
  * Staff close a conversation: the holder, or anybody while nobody holds it. Idempotent on a resolved one.
- * @throws ServiceError conflict `not_assignee`.
+ * @param input.reason why it is closed although a question of it is open; those are dropped then.
+ * @throws ServiceError conflict `not_assignee`, `questions_open` while one is open and no reason is given.
  */
 export async function resolveConversation({
   ctx,
   input,
 }: {
   ctx: ServiceContext;
-  input: { conversationId: string };
+  input: { conversationId: string; reason?: string };
 }): Promise<ConversationRow> {
   const agent = requirePermission(ctx, "conversations:reply");
   return withTransaction(agent, async (tx) => {
@@ -66,7 +69,9 @@ export async function resolveConversation({
     const supervises = agent.actor.role === "manager" || agent.actor.role === "admin";
     const holds = conversation.assigneeId === null || conversation.assigneeId === agent.actor.staffId;
     if (!holds && !supervises) throw conflict("not_assignee");
-    return close(tx, agent, conversation, { kind: "assumed", staffId: agent.actor.staffId });
+    const reason = input.reason ?? "";
+    await closeQuestions(tx, conversation.id, reason);
+    return close(tx, agent, conversation, { kind: "assumed", staffId: agent.actor.staffId, reason: reason || null });
   });
 }
 
@@ -82,6 +87,7 @@ export async function confirmResolution({
   return withTransaction(customer, async (tx) => {
     const conversation = await lockConversation(tx, customer.actor, input.conversationId);
     if (conversation.status === "resolved") return conversation;
-    return close(tx, customer, conversation, { kind: "confirmed", staffId: null });
+    await moveUnsettled(tx, conversation.id, "answered");
+    return close(tx, customer, conversation, { kind: "confirmed", staffId: null, reason: null });
   });
 }

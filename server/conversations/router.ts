@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { CONVERSATION_VIEWS } from "@/lib/contracts/conversation-views";
-import { CONVERSATION_STATUSES, staffMessageSchema, transferSchema } from "@/lib/contracts/conversations";
+import {
+  CONVERSATION_STATUSES,
+  resolveSchema,
+  staffMessageSchema,
+  transferSchema,
+} from "@/lib/contracts/conversations";
 import { permittedProcedure, router } from "@/server/trpc";
 import { claimConversation } from "./claim-conversation";
 import { getConversation } from "./get-conversation";
 import { countConversations, listConversations } from "./list-conversations";
 import { listMessages } from "./list-messages";
 import { markRead } from "./mark-read";
+import { SETTLED_BY_HAND, settleQuestion } from "./questions";
 import { resolveConversation } from "./resolve-conversation";
 import { searchConversations } from "./search-conversations";
 import { sendStaffMessage } from "./send-staff-message";
@@ -50,9 +56,12 @@ export const conversationsRouter = router({
   undoTransfer: reply.input(one).mutation(async ({ ctx, input }) => {
     await undoTransfer({ ctx, input });
   }),
-  resolve: reply.input(one).mutation(async ({ ctx, input }) => {
+  resolve: reply.input(one.extend(resolveSchema.shape)).mutation(async ({ ctx, input }) => {
     await resolveConversation({ ctx, input });
   }),
+  settleQuestion: reply
+    .input(one.extend({ questionId: z.string().max(64), state: z.enum(SETTLED_BY_HAND) }))
+    .mutation(({ ctx, input }) => settleQuestion({ ctx, input })),
   undoResolve: reply.input(one).mutation(async ({ ctx, input }) => {
     await undoResolve({ ctx, input });
   }),

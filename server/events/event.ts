@@ -22,6 +22,7 @@ export const EVENT_NAMES = [
   "conversation.reopened",
   "conversation.rated",
   "conversation.read",
+  "conversation.question_settled",
   "message.created",
   "answer.stored",
   "answer.judged",

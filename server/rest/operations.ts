@@ -283,7 +283,8 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Close a conversation",
     auth: "staff",
     status: 200,
+    body: rest.staffResolveBody,
     reply: rest.holderReply,
-    conflicts: ["not_assignee"],
+    conflicts: ["not_assignee", "questions_open"],
   },
 ];

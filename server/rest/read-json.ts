@@ -31,12 +31,22 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new ServiceError("unsupported", "unsupported_content_type");
-  const bytes = await readBytes(request);
-  let value: unknown;
+  return schema.parse(parseJson(await readBytes(request)));
+}
+
+/** The same for calls whose body is optional: none, or an empty one, stands for `{}`. */
+export async function readOptionalJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const isEmpty = request.headers.get("content-length") === "0" || request.body === null;
+  return isEmpty ? schema.parse({}) : readJson(request, schema);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw new ServiceError("malformed", "malformed_json");
   }
-  return schema.parse(value);
 }

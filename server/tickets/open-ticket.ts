@@ -6,6 +6,7 @@ import type { TicketSource, TicketType } from "@/lib/contracts/tickets";
 import { decryptField, encryptField, hashToken, newToken } from "@/lib/crypto";
 import { prefixTerms } from "@/lib/text/prefix-terms";
 import type { ServiceContext } from "@/server/context";
+import { moveUnsettled } from "@/server/conversations/questions";
 import { emitEvent } from "@/server/events/emit-event";
 import { appendTicketActivity, appendTicketMessage } from "./append-ticket-message";
 import type { TicketRow } from "./load-ticket";
@@ -57,7 +58,10 @@ async function insertTicket(tx: Transaction, ctx: ServiceContext, input: NewTick
     })
     .returning();
   if (!row) throw new Error("Ticket not stored");
-  if (conversationId) await tx.insert(ticketConversations).values({ ticketId: row.id, conversationId });
+  if (conversationId) {
+    await tx.insert(ticketConversations).values({ ticketId: row.id, conversationId });
+    await moveUnsettled(tx, conversationId, "ticketed");
+  }
   return row;
 }
 

@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { conversationQuestions, messages } from "@/db/schema";
 import { updateTicket } from "@/server/tickets/update-ticket";
 import { skillGroup } from "../../support/actors";
 import type { Cast } from "../../support/routes/cast";
@@ -44,6 +47,15 @@ export const ANALYTICS_PROCEDURES: Record<string, ProcedureEntry> = {
   "analytics.unanswered": readFigures(() => ({})),
 };
 
+/** A conversation with one open question. */
+async function openQuestion({ owner }: Cast) {
+  const conversationId = await withAssistant(owner);
+  const [message] = await db().select().from(messages).where(eq(messages.conversationId, conversationId));
+  const values = { conversationId, messageId: message?.id ?? "", position: 0, text: "And the price?" };
+  const [row] = await db().insert(conversationQuestions).values(values).returning();
+  return { conversationId, questionId: row?.id, state: "answered" };
+}
+
 export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.list": readTalk(() => ({ view: "all" })),
   "conversations.search": readTalk(() => ({ text: "refund" })),
@@ -51,6 +63,7 @@ export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.get": readTalk(asked),
   "conversations.messages": readTalk(asked),
   "conversations.markRead": readTalk(conversation(({ owner }) => withAssistant(owner), { seq: 1 })),
+  "conversations.settleQuestion": talk(openQuestion),
   "conversations.claim": talk(
     conversation(({ owner }) => queued(owner)),
     {
