@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { online, signIn } from "./support/staff";
+import { offline, online, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
@@ -108,7 +108,8 @@ test("joins the queue on one word while somebody is online, keeps the place thro
   page,
   browser,
 }) => {
-  await online(await signIn(browser, "daniel@luyu.example"));
+  const agent = await signIn(browser, "daniel@luyu.example");
+  await online(agent);
   await openChat(page);
   await say(page, "human");
   await expect(log(page).getByText(/A person was asked to join/)).toBeVisible();
@@ -117,6 +118,8 @@ test("joins the queue on one word while somebody is online, keeps the place thro
   await page.getByRole("region", { name: "Queue" }).getByRole("button", { name: "Cancel" }).click();
   await expect(log(page).getByText(/You left the queue/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Queue" })).toBeHidden();
+  await offline(agent);
+  await agent.context().close();
 });
 
 test("turns a message left in the chat into a request with a number and a link", async ({ page }) => {

@@ -20,13 +20,20 @@ export async function signIn(
 
 /** Goes online, whatever an earlier journey left, and takes the pointer off the list, which holds still under it. */
 export async function online(page: Page): Promise<void> {
+  await setPresence(page, "online");
+  await page.mouse.move(1000, 500);
+}
+
+/** Goes offline at once, so that later journeys find nobody there. */
+export const offline = (page: Page): Promise<void> => setPresence(page, "offline");
+
+async function setPresence(page: Page, state: "online" | "offline"): Promise<void> {
   const { origin } = new URL(page.url());
   const reply = await page.context().request.post("/api/trpc/routing.setPresence", {
     headers: { origin },
-    data: { json: { state: "online" } },
+    data: { json: { state } },
   });
   expect(reply.ok()).toBe(true);
-  await page.mouse.move(1000, 500);
 }
 
 /** Closes every page of a test, so that none keeps polling behind the next one. */
