@@ -13,6 +13,8 @@ export type Language = {
   joining: RegExp;
   /** Joining words inside a clause, where it is cut when both sides ask. */
   inside: RegExp;
+  /** Requests that say what is wanted without asking anybody to do it: "I want a card". */
+  wish: RegExp;
   kindOf: (clause: string) => ClauseKind;
   /** Whether a question asks about what was said before it and names nothing itself: "How do I do that?", "怎么弄". */
   leans: (question: string) => boolean;

@@ -16,7 +16,7 @@ const EMBEDDED = /^(?:what|which|who|where|when|why|how(?: (?:much|many|long|soo
 const REQUEST =
   /^(?:please|kindly|i(?:'d| would) like to|i want to|i need to|i want a|i need a|i'd like a|need to|want to|can you please|help me|cancel|refund|return|change|update|send me|track|exchange|check)\b/iu;
 const TAG =
-  /^(?:is that (?:ok|okay|right|possible|correct|allowed|fine|true|it)|is (?:this|it) (?:ok|okay|possible|normal|right|correct|allowed)|right|ok|okay|correct|yes|no|why|how|why is that|why not|what (?:should|can|do) i do(?: now)?|how come|can you help(?: me)?(?: with (?:this|that|it))?|could you help(?: me)?(?: with (?:this|that|it))?|can (?:anyone|someone|you) help(?: me)?|any (?:ideas?|help|update|updates)|what (?:is going on|happened|now)|what's (?:going on|up|wrong|happening)|what gives|how (?:do|can) i fix (?:this|it|that)|please advise|is that normal|do i|can i|will it|does it|is it)$/iu;
+  /^(?:is that (?:ok|okay|right|possible|correct|allowed|fine|true|it)|is (?:this|it) (?:ok|okay|possible|normal|right|correct|allowed)|right|ok|okay|correct|yes|no|why|how|why is that|why not|what (?:should|can|do) i do(?: now)?|how come|can you help(?: me)?(?: with (?:this|that|it))?|could you help(?: me)?(?: with (?:this|that|it))?|can (?:anyone|someone|you) help(?: me)?|any (?:ideas?|help|update|updates)|what (?:is going on|happened|now)|what's (?:going on|up|wrong|happening)|what gives|how (?:do|can) i fix (?:this|it|that)|please advise|what's the deal|can (?:you|someone|anyone) (?:please )?help me (?:to )?(?:do |with |fix )?(?:this|that|it|out)|is that normal|do i|can i|will it|does it|is it)$/iu;
 const COURTESY =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| very much| a lot| in advance)?|thx|cheers|ty|please|sorry(?: to bother(?: you)?)?|excuse me|ok|okay|there|team|all|everyone|support|anyone there|is anyone there|regards|best(?: regards)?|kind regards|i have (?:a |a few |two |three |some |several |a couple of )?questions?|(?:a )?(?:few|couple of|two|three|quick|some) questions?|quick question|two things|a couple of things|hope you(?:'re| are) (?:well|doing well)|i hope you are well|much appreciated|appreciate it|many thanks|bye|for your help|for the help|and)[\s,.!:]*)+$/iu;
 const NUMBER =
@@ -73,6 +73,7 @@ export const ENGLISH: Language = {
     `(?=\\b(?:${JOIN})[, ]+(?:also )?(?:(?:how|what|when|where|which|who|why)\\b|(?:${AUX})\\s+(?:${SUBJECT})\\b))`,
     "iu",
   ),
+  wish: /^(?:hi,? |hello,? |so )?(?:i(?:'d| would) like|i want|i need|need|want|would like)\b/iu,
   kindOf,
   leans,
   complete,

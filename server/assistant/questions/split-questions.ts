@@ -7,7 +7,8 @@ import { readClauses } from "./read-clauses";
 /** One question of a message: made whole for looking up, and where it stands, `[start, end)`. */
 export type SplitQuestion = { text: string; start: number; end: number };
 
-type Draft = { clauses: Clause[]; asked: boolean };
+/** The clauses of one question. */
+type Draft = Clause[];
 
 const LIMIT = 4000;
 const MOST = 8;
@@ -17,20 +18,21 @@ const isNew = ({ after }: Clause) => after === "item" || after === "word";
 
 /**
  * Whether a clause opens a question of its own. What only asks back about the words before ("可以吗") does not; a request
- * does unless the clause right behind it asks about it ("我想退货，怎么退").
+ * does unless the clause right behind it asks about it ("我想退货，怎么退"); a mere wish beside a question tells why it is asked.
  */
 function opens(clause: Clause, next: Clause | undefined, current: Draft | undefined, language: Language): boolean {
   if (asks(clause)) return true;
-  if (clause.kind === "tag") return !current?.asked && (current === undefined || clause.after === "item");
+  if (clause.kind === "tag") return current === undefined;
   if (clause.kind !== "requests") return clause.after === "item" && clause.kind === "tells";
-  const explained = next !== undefined && !isNew(next) && explains(next, language);
-  const begins = clause.after !== "comma" || current === undefined || !current.asked;
-  return begins && !explained;
+  if (next !== undefined && !isNew(next) && explains(next, clause, language)) return false;
+  if (current === undefined || isNew(clause)) return true;
+  const wish = language.wish.test(clause.text);
+  return clause.after === "sentence" && (!wish || current.every(({ kind }) => kind !== "asks"));
 }
 
-function explains(next: Clause, language: Language): boolean {
+function explains(next: Clause, request: Clause, language: Language): boolean {
   if (next.kind === "tag") return true;
-  return asks(next) && (next.after === "comma" || language.leans(next.text));
+  return asks(next) && (next.after === "comma" || language.leans(next.text) || language.wish.test(request.text));
 }
 
 /** Puts clauses together to questions; what only tells goes with the question it leads to, or else with the one before. */
@@ -39,26 +41,26 @@ function gather(clauses: readonly Clause[], language: Language): Draft[] {
   let told: Clause[] = [];
   clauses.forEach((clause, index) => {
     const current = drafts.at(-1);
-    if (clause.kind === "number" && current && told.length === 0) current.clauses.push(clause);
+    if (clause.kind === "number" && current && told.length === 0) current.push(clause);
     else if (clause.kind === "tag" && (told.length > 0 || !current)) {
-      drafts.push({ clauses: [...told, clause], asked: true });
+      drafts.push([...told, clause]);
       told = [];
-    } else if (clause.kind === "tag" && current) current.clauses.push(clause);
+    } else if (clause.kind === "tag" && current) current.push(clause);
     else if (opens(clause, clauses[index + 1], current, language)) {
       const mine = isNew(clause) && current ? [] : told;
-      if (mine.length === 0) current?.clauses.push(...told);
-      drafts.push({ clauses: [...mine, clause], asked: true });
+      if (mine.length === 0) current?.push(...told);
+      drafts.push([...mine, clause]);
       told = [];
     } else told.push(clause);
   });
   const last = drafts.at(-1);
-  if (last) last.clauses.push(...told);
+  if (last) last.push(...told);
   return drafts;
 }
 
 function made(text: string, drafts: readonly Draft[], language: Language): SplitQuestion[] {
   let before = "";
-  return drafts.map(({ clauses }) => {
+  return drafts.map((clauses) => {
     const worth = clauses.filter(({ kind }) => kind !== "courtesy");
     const kept = worth.length > 0 ? worth : clauses;
     const start = kept[0]?.start ?? 0;
@@ -87,7 +89,6 @@ export function splitQuestions(text: string, locale: Locale): SplitQuestion[] {
   if (drafts.length < 2) return [whole];
   const first = drafts.slice(0, MOST - 1);
   const rest = drafts.slice(MOST - 1);
-  const questions =
-    rest.length > 0 ? [...first, { clauses: rest.flatMap(({ clauses }) => clauses), asked: true }] : first;
+  const questions = rest.length > 0 ? [...first, rest.flat()] : first;
   return made(text, questions, language);
 }
