@@ -22,15 +22,25 @@ function redirection(request: NextRequest): URL | null {
   return target;
 }
 
+const PAGE_MS = 5_000;
+/** What the page of a 404 is drawn by. */
+const PASSED_ON = ["accept-language", "user-agent", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"];
+const OF_THE_TRANSPORT = ["content-encoding", "content-length", "transfer-encoding", "connection"];
+
 /** The 404 of a public address that leads nowhere, for whoever asks for a whole document. */
-async function missing(request: NextRequest, headers: Headers): Promise<NextResponse | null> {
+async function missing(request: NextRequest): Promise<NextResponse | null> {
   const { pathname } = request.nextUrl;
   if (request.method !== "GET" || request.headers.has("rsc") || !isPublicPath(pathname)) return null;
   const place = await missingPage(pathname, request.headers.get("accept-language"));
   if (!place) return null;
-  const target = request.nextUrl.clone();
-  target.pathname = place;
-  return NextResponse.rewrite(target, { status: 404, request: { headers } });
+  // A rewrite cannot have a status: with 404 Next draws its own error page, whose body comes by script.
+  const { PORT } = process.env;
+  const origin = PORT ? `http://127.0.0.1:${PORT}` : request.nextUrl.origin;
+  const asked = new Headers(PASSED_ON.map((name): [string, string] => [name, request.headers.get(name) ?? ""]));
+  const page = await fetch(origin + place, { headers: asked, signal: AbortSignal.timeout(PAGE_MS) });
+  const headers = new Headers(page.headers);
+  for (const name of OF_THE_TRANSPORT) headers.delete(name);
+  return new NextResponse(page.body, { status: 404, headers });
 }
 
 /** Every page and API call: a request id, security headers, a policy with a fresh nonce, redirections and 404s. */
@@ -43,9 +53,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = target
-    ? NextResponse.redirect(target)
-    : ((await missing(request, headers)) ?? NextResponse.next({ request: { headers } }));
+  const lost = target ? null : await missing(request).catch(() => null);
+  if (lost) return lost;
+  const response = target ? NextResponse.redirect(target) : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);

@@ -3,7 +3,7 @@ import { isLocale, negotiateLocale } from "@/lib/i18n";
 import { isPublicAddress } from "./knowledge/public-address";
 
 /** Second path segments of public pages. */
-const PAGES = new Set(["search", "articles", "categories", "chat", "requests", "rate", "return"]);
+const PAGES = new Set(["search", "articles", "categories", "chat", "requests", "rate", "return", "missing"]);
 
 async function isMissing(page: string | undefined, rest: string[]): Promise<boolean> {
   if (page === undefined) return false;
