@@ -36,6 +36,16 @@ function LookedUp({ trace }: { trace: Trace }) {
           ))}
         </Fact>
       ))}
+      {trace.recognised && trace.recognised.length > 0 && (
+        <Fact label={t("recognised")}>
+          {trace.recognised.map(({ articleId, title, confidence }) => (
+            <span key={articleId} className="flex justify-between gap-3">
+              <span className="min-w-0 truncate">{title}</span>
+              <span className="text-muted tabular-nums">{percent(confidence)}</span>
+            </span>
+          ))}
+        </Fact>
+      )}
       {trace.candidates && trace.candidates.length > 0 && (
         <Fact label={t("found")}>
           <ol>

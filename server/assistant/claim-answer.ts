@@ -1,11 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { ActionOutline } from "@/lib/contracts/actions";
 import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
+import { actionColumns, type OpenRun } from "./actions/action-claim";
 import { companyDay } from "./model-spending";
+import { type RecogniserVersions, recogniserVersions } from "./recogniser/load-recogniser";
 import { rulesInForce } from "./rules/rules-in-force";
 
 /** How long a writer may be silent before somebody else finishes its answer. */
@@ -46,6 +49,12 @@ export type AnswerClaim = {
   settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown };
   tier: CustomerTier;
   rules: AssistantRule[];
+  recognisers: RecogniserVersions;
+  actions: ActionOutline[];
+  /** Which kinds of records there are: an action over none of them is of no use. */
+  records: { orders: boolean; products: boolean; branches: boolean };
+  /** The action this conversation is in the middle of. */
+  run: OpenRun | null;
   /** What configured models have cost today. */
   spentToday: number;
 };
@@ -101,6 +110,9 @@ export async function claimAnswer(
         'limits', (select value from settings where subject = 'limits'),
         'model', (select value from settings where subject = 'model')) as settings,
       (select tier from customers where customers.id = t.customer_id) as tier, ${rulesInForce} as rules,
+      ${recogniserVersions} as recognisers, ${actionColumns},
+      jsonb_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
+        'branches', exists (select 1 from branches)) as records,
       (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
     from target t`,
   );

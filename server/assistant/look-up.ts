@@ -1,18 +1,34 @@
 import type { Passage } from "@/lib/contracts/knowledge";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
+import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
+import { recognise } from "./recogniser/recognise";
 import type { AskedQuestion, Understood } from "./understand";
 
-/** A question with what knowledge has on it, best first. */
-export type FoundQuestion = AskedQuestion & { passages: Passage[]; confidence: number };
+/** A question with what knowledge has on it, best first, and which articles the recogniser took it for. */
+export type FoundQuestion = AskedQuestion & {
+  passages: Passage[];
+  recognised: { articleId: string; confidence: number }[];
+  confidence: number;
+};
 
-/** Looks each question up in published knowledge. */
-export function lookUp(db: SqlExecutor, { questions, locale }: Understood): Promise<FoundQuestion[]> {
+/**
+ * Looks each question up in published knowledge, by the words it shares and by what the recogniser learned from earlier
+ * wordings. An article that is no longer public is not found, whatever the recogniser says.
+ */
+export async function lookUp(
+  db: SqlExecutor,
+  { questions, locale }: Understood,
+  versions: RecogniserVersions,
+): Promise<FoundQuestion[]> {
+  const recogniser = await loadRecogniser(db, locale, versions?.[locale]);
   return Promise.all(
     questions.map(async (question) => {
       const { lookedUp, about } = question;
-      const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined });
-      return { ...question, passages, confidence: passages[0]?.confidence ?? 0 };
+      const choices = recogniser ? recognise(recogniser, lookedUp).choices : [];
+      const recognised = choices.map(({ label, confidence }) => ({ articleId: label, confidence }));
+      const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised });
+      return { ...question, passages, recognised, confidence: passages[0]?.confidence ?? 0 };
     }),
   );
 }

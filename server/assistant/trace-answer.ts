@@ -10,6 +10,7 @@ function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
     const outcome = plan.parts[at]?.outcome;
     return outcome === "answered" ? "answer" : outcome === "unclear" ? "clarify" : "offer";
   }
+  if (plan.does === "act") return "action";
   if (plan.rule) return "rule";
   if (plan.does === "hand_over") return "handoff";
   return plan.decision.kind === "ask" ? "clarify" : "offer";
@@ -18,7 +19,7 @@ function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
 /** What staff may read of how an answer came about. */
 export function traceAnswer(understood: Understood, found: readonly FoundQuestion[], plan: Plan): AnswerTrace {
   const { sentiment, urgency, anger, reasons } = understood.feeling;
-  const rule = plan.does === "answer" ? undefined : plan.rule;
+  const rule = plan.does === "answer" || plan.does === "act" ? undefined : plan.rule;
   return {
     query: understood.question,
     questions: found.map(({ text, lookedUp, carried, confidence }, at) => ({
@@ -31,6 +32,12 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
     candidates: found
       .flatMap(({ passages }) => passages.slice(0, CANDIDATES))
       .map(({ articleId, title, chunkId, score, confidence }) => ({ articleId, title, chunkId, score, confidence })),
+    recognised: found.flatMap(({ recognised, passages }) =>
+      recognised.flatMap(({ articleId, confidence }) => {
+        const title = passages.find((passage) => passage.articleId === articleId)?.title;
+        return title ? [{ articleId, title, confidence }] : [];
+      }),
+    ),
     feeling: { sentiment, urgency, anger, reasons },
     ...(rule && { rule: { id: rule.id, name: rule.name } }),
   };

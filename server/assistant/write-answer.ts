@@ -5,13 +5,14 @@ import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import { callInternal } from "@/server/auth/call-internal";
 import type { SqlExecutor } from "@/server/sql";
+import { takeTurn } from "./action-turn";
 import type { AnswerLog } from "./answer-log";
 import type { AnswerClaim } from "./claim-answer";
-import { decide } from "./deciding/decide";
+import { decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
-import { lookUp } from "./look-up";
+import { type FoundQuestion, lookUp } from "./look-up";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
@@ -39,10 +40,11 @@ export async function writeAnswer(
   const desk = { db, writing, log, onStored };
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db));
-  const found = await lookUp(db, understood);
+  const found = await lookUp(db, understood, claim.recognisers);
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
-  const plan = decide({ understood, found, settings, rules, misses, tier });
+  const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
+  const plan = decideFirst(input) ?? (await act(claim, writing, understood, found)) ?? decideNext(input);
   const trace = traceAnswer(understood, found, plan);
   trace.timings = { understand: Date.now() - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
@@ -55,8 +57,19 @@ export async function writeAnswer(
   await finish(desk, text, reply);
 }
 
+async function act(
+  claim: AnswerClaim,
+  writing: Writing,
+  understood: Understood,
+  found: readonly FoundQuestion[],
+): Promise<Plan | null> {
+  const turn = await takeTurn(claim, writing, understood, found);
+  return turn && { does: "act", decision: turn.decision, words: turn.text };
+}
+
 function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace): Reply {
   const { decision } = plan;
+  if (plan.does === "act") return { decision, citations: [], trace, parts: [], missed: false };
   if (plan.does === "say") {
     const citations = plan.rule ? ruleCitation(plan.rule) : [];
     return { decision, citations, trace, parts: [], missed: plan.missed ?? false };
@@ -74,6 +87,7 @@ async function textOf(
   understood: Understood,
 ): Promise<string | null> {
   const { locale } = understood;
+  if (plan.does === "act") return draft.say(plan.words);
   if (plan.does === "say") return draft.say(plan.words || say(locale, plan.said));
   const written = await writeText(draft, {
     understood,

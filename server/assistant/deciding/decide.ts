@@ -21,26 +21,33 @@ export type DecideInput = {
   /** How often the assistant failed this customer before. */
   misses: number;
   tier: CustomerTier;
+  /** The conversation is in the middle of an action: what is said next may belong to it. */
+  inAction: boolean;
 };
 
 /**
- * What to do about a message. In this order: a person when asked for one; the company's rules; a loop; an unhappy
- * customer; a greeting; an important customer; and else each question by how sure its best source is. Pure.
+ * What comes before everything else, in this order: a person when asked for one, the company's rules, a loop, an unhappy
+ * customer. Null when none of it applies. Pure.
  */
-export function decide(input: DecideInput): Plan {
-  return urgentPlan(input) ?? planAnswers(input);
-}
-
-function urgentPlan({ understood, settings, rules, tier }: DecideInput): Plan | null {
-  const { question, greeting, wantsPerson, repeated, feeling } = understood;
+export function decideFirst({ understood, settings, rules, inAction }: DecideInput): Plan | null {
+  const { question, wantsPerson, repeated, feeling } = understood;
   if (wantsPerson) return { does: "say", decision: NOBODY_ONLINE, said: "nobody_online" };
   const rule = matchRule(question, rules);
   if (rule) return planRule(rule, understood);
-  if (repeated >= settings.loopTurns) return handOver("loop", "looping");
+  if (repeated >= settings.loopTurns && !inAction) return handOver("loop", "looping");
   if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry");
-  if (greeting) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "greeting" };
-  if (settings.whenVip === "hand_over" && IMPORTANT.includes(tier)) return handOver("rule", "fetching");
   return null;
+}
+
+/**
+ * What is said when no action took the message: a greeting is returned, an important customer is handed over if the
+ * company wants it so, and else each question is treated by how sure its best source is. Pure.
+ */
+export function decideNext(input: DecideInput): Plan {
+  const { understood, settings, tier } = input;
+  if (understood.greeting) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "greeting" };
+  if (settings.whenVip === "hand_over" && IMPORTANT.includes(tier)) return handOver("rule", "fetching");
+  return planAnswers(input);
 }
 
 /** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */

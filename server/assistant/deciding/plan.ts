@@ -10,6 +10,8 @@ export type Plan =
   | { does: "hand_over"; decision: Decision; reason: HandoffReason; said: Said; words?: string; rule?: AssistantRule }
   /** Say fixed words, with the article they come from if any. `missed`: it is one more question without an answer. */
   | { does: "say"; decision: Decision; said: Said; words?: string; rule?: AssistantRule; missed?: true }
+  /** Say what an action says: it asks, confirms, or is done. */
+  | { does: "act"; decision: Decision; words: string }
   /** Answer the questions that knowledge answers, and say of the others what is missing. */
   | { does: "answer"; decision: Decision; parts: PlannedQuestion[] };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
-import { type DecideInput, decide } from "@/server/assistant/deciding/decide";
+import { type DecideInput, decideFirst, decideNext } from "@/server/assistant/deciding/decide";
 import { repeatedTurns } from "@/server/assistant/deciding/repeated-turns";
 import { matchRule } from "@/server/assistant/rules/match-rule";
 import { understand } from "@/server/assistant/understand";
@@ -44,10 +44,21 @@ function decided(text: string, found: [string, number][][], told: Told = {}) {
     about: null,
     carried: [],
     passages: passages.map(([title, confidence]) => passage(title, confidence)),
+    recognised: [],
     confidence: passages[0]?.[1] ?? 0,
   }));
   const settings = SETTINGS.assistant.parse(told.settings ?? {});
-  return decide({ rules: [], misses: 0, tier: "basic", ...told, understood, found: questions, settings });
+  const input: DecideInput = {
+    rules: [],
+    misses: 0,
+    tier: "basic",
+    inAction: false,
+    ...told,
+    understood,
+    found: questions,
+    settings,
+  };
+  return decideFirst(input) ?? decideNext(input);
 }
 
 describe("what the assistant does about a message", () => {

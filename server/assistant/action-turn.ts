@@ -1,0 +1,57 @@
+import type { ActionTurn } from "@/lib/contracts/actions";
+import { callInternal } from "@/server/auth/call-internal";
+import { enabledActions } from "./actions/action-claim";
+import { matchAction } from "./actions/match-action";
+import type { AnswerClaim } from "./claim-answer";
+import type { FoundQuestion } from "./look-up";
+import type { Writing } from "./store-answer";
+import type { Understood } from "./understand";
+
+/** The message names a record, so it is about that record and not about how things are in general. */
+const NAMES_RECORD = /(?<![A-Za-z0-9])[A-Za-z]{0,2}\d{4,}/;
+
+/** The records without which a built-in action is of no use. */
+const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
+  order_status: "orders",
+  start_return: "orders",
+  check_stock: "products",
+  find_branch: "branches",
+};
+
+/**
+ * The action a message asks for: one whose wordings are nearer than what knowledge has to say, or that is asked about a
+ * record by its number. Several questions at once are answered from knowledge.
+ */
+function wantedAction(
+  { actions, records }: AnswerClaim,
+  { question }: Understood,
+  found: readonly FoundQuestion[],
+): string | null {
+  if (found.length > 1) return null;
+  const usable = enabledActions(actions).filter(({ key }) => {
+    const needed = NEEDS[key];
+    return needed === undefined || records[needed];
+  });
+  const match = matchAction(question, usable);
+  if (!match) return null;
+  const known = found[0]?.confidence ?? 0;
+  return NAMES_RECORD.test(question) || match.confidence >= known ? match.key : null;
+}
+
+/**
+ * Lets an action take the message: the one under way, or one it asks for. It runs in Node, behind the signed route.
+ * Null when it is no action's.
+ */
+export async function takeTurn(
+  claim: AnswerClaim,
+  writing: Writing,
+  understood: Understood,
+  found: readonly FoundQuestion[],
+): Promise<ActionTurn | null> {
+  const actionKey = wantedAction(claim, understood, found);
+  if (!claim.run && !actionKey) return null;
+  const { conversationId, answerId, writer } = writing;
+  const message = understood.question;
+  const input = { conversationId, answerId, writer, message, locale: understood.locale, actionKey };
+  return (await callInternal("/api/internal/answers/action", input)) as ActionTurn | null;
+}
