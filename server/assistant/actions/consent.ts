@@ -22,7 +22,7 @@ const NO = words(
 ).concat(OUT);
 
 /** A refusal with a reason behind it: "no, it arrived after all". */
-const NO_FIRST = /^(?:no|nope|don't|do not|cancel|stop|不用|不要|不了|算了|取消|别)(?=[\s,.，。;；]|$)/u;
+const NO_FIRST = /^(?:no|nope|don't|do not|cancel|stop|不用了?|不要了?|不了|算了|取消|别)(?=[\s,.，。;；]|$)/u;
 const SEPARATOR = /[\s,.，。、;；~～!！"“”]/u;
 const LATIN = /[a-z']/;
 const LONGEST = 60;

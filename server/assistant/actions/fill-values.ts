@@ -1,6 +1,6 @@
 import type { ActionParameter, ParameterKind } from "@/lib/contracts/actions";
 import type { KnownFact } from "./run-state";
-import { isFreeText, valuesIn } from "./values-in";
+import { isFreeText, type ValueContext, valuesIn } from "./values-in";
 
 /** What an earlier message's fact may be called, by parameter kind. */
 const FACT_KINDS: Partial<Record<ParameterKind, readonly string[]>> = {
@@ -23,13 +23,13 @@ const CHOICES = 3;
 export function fromMessage(
   message: string,
   parameters: readonly ActionParameter[],
-  today: string,
+  context: ValueContext,
 ): Record<string, string> {
   const values: Record<string, string> = {};
   const taken = new Map<ParameterKind, number>();
   for (const parameter of parameters) {
     if (isFreeText(parameter.kind)) continue;
-    const found = valuesIn(message, parameter, today);
+    const found = valuesIn(message, parameter, context);
     const sameKind = parameters.filter(({ kind }) => kind === parameter.kind).length;
     const at = taken.get(parameter.kind) ?? 0;
     taken.set(parameter.kind, at + 1);
@@ -40,11 +40,11 @@ export function fromMessage(
 }
 
 /** The values of a parameter that earlier messages held, the newest first, each once. */
-function remembered(parameter: ActionParameter, facts: readonly KnownFact[], today: string): string[] {
+function remembered(parameter: ActionParameter, facts: readonly KnownFact[], context: ValueContext): string[] {
   const kinds = FACT_KINDS[parameter.kind] ?? [];
   const values = facts
     .filter(({ kind }) => kinds.includes(kind))
-    .flatMap(({ value }) => valuesIn(value, parameter, today));
+    .flatMap(({ value }) => valuesIn(value, parameter, context));
   return [...new Set(values)];
 }
 
@@ -53,13 +53,13 @@ export function fromFacts(
   message: string,
   parameters: readonly ActionParameter[],
   facts: readonly KnownFact[],
-  today: string,
+  context: ValueContext,
 ): Record<string, string> {
   const values: Record<string, string> = {};
   for (const parameter of parameters) {
     const alone = parameters.filter(({ kind }) => kind === parameter.kind).length === 1;
-    if (!alone || isFreeText(parameter.kind) || valuesIn(message, parameter, today).length > 0) continue;
-    const [value, another] = remembered(parameter, facts, today);
+    if (!alone || isFreeText(parameter.kind) || valuesIn(message, parameter, context).length > 0) continue;
+    const [value, another] = remembered(parameter, facts, context);
     if (value !== undefined && another === undefined) values[parameter.name] = value;
   }
   return values;
@@ -70,11 +70,11 @@ export function ambiguous(
   message: string,
   parameter: ActionParameter,
   facts: readonly KnownFact[],
-  today: string,
+  context: ValueContext,
 ): string[] {
   if (parameter.kind === "choice") return parameter.choices.slice(0, CHOICES * 2).map(({ value }) => value);
   if (isFreeText(parameter.kind)) return [];
-  const said = valuesIn(message, parameter, today);
-  const offered = said.length > 1 ? said : remembered(parameter, facts, today);
+  const said = valuesIn(message, parameter, context);
+  const offered = said.length > 1 ? said : remembered(parameter, facts, context);
   return offered.length > 1 ? offered.slice(0, CHOICES) : [];
 }

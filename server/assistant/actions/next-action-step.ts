@@ -42,10 +42,10 @@ const end = (kind: "cancel" | "leave", run: RunProgress): ActionStep => ({
 
 /** What is still to be done, in this order: facts, who they are, addresses, consent, the deed. */
 function advance(input: TurnInput, run: RunProgress): ActionStep {
-  const { action, facts, today } = input;
+  const { action, facts, context } = input;
   for (const parameter of action.parameters) {
     if (!parameter.required || run.values[parameter.name] !== undefined) continue;
-    return ask(run, parameter.name, false, ambiguous(input.message ?? "", parameter, facts, today));
+    return ask(run, parameter.name, false, ambiguous(input.message ?? "", parameter, facts, context));
   }
   if (action.identity && !input.verified) {
     const known = facts.find(({ kind }) => kind === "email")?.value;
@@ -76,7 +76,7 @@ function misunderstood(input: TurnInput, run: RunProgress, again: () => ActionSt
 function hearConsent(input: TurnInput, run: RunProgress, message: string): ActionStep {
   const said = consentOf(message);
   if (said === "yes") return { kind: "run", run: { ...run, state: "running", slot: null, failures: 0 } };
-  const corrected = fromMessage(message, input.action.parameters, input.today);
+  const corrected = fromMessage(message, input.action.parameters, input.context);
   const changed = Object.entries(corrected).filter(([name, value]) => run.values[name] !== value);
   if (changed.length > 0 && !input.elsewhere) {
     const values = { ...run.values, ...Object.fromEntries(changed) };
@@ -88,7 +88,7 @@ function hearConsent(input: TurnInput, run: RunProgress, message: string): Actio
 }
 
 function hearEmail(input: TurnInput, run: RunProgress, message: string): ActionStep {
-  const [address, another] = emailsIn(message);
+  const [address, another] = emailsIn(message, input.context);
   if (address && !another) return sendCode(run, "identity", address);
   return misunderstood(input, run, () => ask(run, SLOTS.email, true));
 }
@@ -101,7 +101,7 @@ function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: 
       .match(CODE) ?? [];
   const [code] = codes;
   if (code && codes.length === 1) return { kind: "check_code", purpose, code, run };
-  const [address] = emailsIn(message);
+  const [address] = emailsIn(message, input.context);
   if (address && address !== run.address && purpose === "identity") return sendCode(run, purpose, address);
   if (ANOTHER_CODE.test(message) && run.address) return sendCode(run, purpose, run.address);
   const slot = purpose === "identity" ? SLOTS.code : SLOTS.proof;
@@ -112,16 +112,16 @@ function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: 
 }
 
 function hearParameter(input: TurnInput, run: RunProgress, message: string, parameter: ActionParameter): ActionStep {
-  const { action, today, facts } = input;
-  const answers = answersFor(message, parameter, today);
+  const { action, context, facts } = input;
+  const answers = answersFor(message, parameter, context);
   const [answer] = answers;
   if (answers.length > 1) return ask(run, parameter.name, true, answers.slice(0, 3));
   const leaves = input.elsewhere || (parameter.kind === "text" && asksSomething(message) && message.length < 40);
   if (answer === undefined || (leaves && parameter.kind === "text")) {
-    return misunderstood(input, run, () => ask(run, parameter.name, true, ambiguous("", parameter, facts, today)));
+    return misunderstood(input, run, () => ask(run, parameter.name, true, ambiguous("", parameter, facts, context)));
   }
   const others = action.parameters.filter(({ name }) => name !== parameter.name && run.values[name] === undefined);
-  const values = { ...fromMessage(message, others, today), ...run.values, [parameter.name]: answer };
+  const values = { ...fromMessage(message, others, context), ...run.values, [parameter.name]: answer };
   return advance(input, { ...run, values, failures: 0 });
 }
 
@@ -131,12 +131,12 @@ function hearParameter(input: TurnInput, run: RunProgress, message: string, para
  * was asked for; a no, a change of mind or a new question ends it. Pure: codes and calls are the caller's.
  */
 export function nextActionStep(input: TurnInput): ActionStep {
-  const { action, message, facts, today } = input;
+  const { action, message, facts, context } = input;
   if (input.run === null) {
-    const first = fromMessage(message ?? "", action.parameters, today);
+    const first = fromMessage(message ?? "", action.parameters, context);
     return advance(input, {
       ...NEW_RUN,
-      values: { ...fromFacts(message ?? "", action.parameters, facts, today), ...first },
+      values: { ...fromFacts(message ?? "", action.parameters, facts, context), ...first },
     });
   }
   const { run } = input;

@@ -1,4 +1,5 @@
 import type { ActionOutline, RunState } from "@/lib/contracts/actions";
+import type { ValueContext } from "./values-in";
 
 /** Slots that are no parameters. A parameter's name has no dot. */
 export const SLOTS = {
@@ -68,6 +69,5 @@ export type TurnInput = {
   verified: boolean;
   /** Whether the message asks for another action. */
   elsewhere?: boolean;
-  /** The customer's present day, `YYYY-MM-DD`. */
-  today: string;
+  context: ValueContext;
 };

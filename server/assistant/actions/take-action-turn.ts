@@ -5,13 +5,13 @@ import type { Transaction } from "@/db/client";
 import { answers } from "@/db/schema";
 import type { ActionTurn } from "@/lib/contracts/actions";
 import { LOCALES } from "@/lib/i18n";
-import { dayOf } from "@/lib/time";
 import type { ServiceContext } from "@/server/context";
 import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
 import { provedPerson } from "@/server/customers/identity/proved-person";
 import { conflict } from "@/server/errors";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
+import { listFacts, rememberFactsOf } from "../facts/remember-facts";
 import { type ActionOutcome, callAction } from "./call-action";
 import { type Deed, endDeed, finishRun, prepareDeed } from "./do-deed";
 import { type LoadedAction, loadAction, loadActions } from "./load-actions";
@@ -30,7 +30,7 @@ import {
 } from "./run-store";
 import { isProved, settleStep, type TurnWork } from "./settle-step";
 import { speakFailure } from "./speak-step";
-import { answersFor } from "./values-in";
+import { answersFor, type ValueContext } from "./values-in";
 
 /** What the pipeline sends. */
 export const actionTurnSchema = z.object({
@@ -44,11 +44,6 @@ export const actionTurnSchema = z.object({
   actionKey: z.string().max(60).nullish(),
   /** Values a model's tool call proposes; each is checked like an answer. */
   values: z.record(z.string().max(40), z.string().max(500)).default({}),
-  /** What earlier messages held, the newest first. */
-  facts: z
-    .array(z.object({ kind: z.string().max(40), value: z.string().max(500) }))
-    .max(100)
-    .default([]),
 });
 export type ActionTurnInput = z.infer<typeof actionTurnSchema>;
 
@@ -75,10 +70,10 @@ async function wantedKey(tx: Transaction, input: ActionTurnInput): Promise<strin
 }
 
 /** A new run with the values a tool call proposed. */
-function proposedRun(action: LoadedAction, input: ActionTurnInput, today: string): RunProgress | null {
+function proposedRun(action: LoadedAction, input: ActionTurnInput, context: ValueContext): RunProgress | null {
   const entries = action.parameters.flatMap((parameter) => {
     const given = Object.hasOwn(input.values, parameter.name) ? input.values[parameter.name] : undefined;
-    const [value] = given === undefined ? [] : answersFor(given, parameter, today);
+    const [value] = given === undefined ? [] : answersFor(given, parameter, context);
     return value === undefined ? [] : [[parameter.name, value] as const];
   });
   return entries.length > 0 ? { ...NEW_RUN, values: Object.fromEntries(entries) } : null;
@@ -89,17 +84,19 @@ type Turn = { tx: Transaction; ctx: ServiceContext; conversation: ConversationRo
 async function takeStep(turn: Turn, action: LoadedAction, open: RunRow | null, elsewhere: boolean): Promise<Begun> {
   const { tx, ctx, conversation, input } = turn;
   const { timeZone } = await getSettings(tx, "company");
-  const today = dayOf(ctx.now, timeZone);
+  const context: ValueContext = { now: ctx.now, timeZone, locale: input.locale };
+  await rememberFactsOf(tx, conversation.id);
+  const facts = (await listFacts(tx, conversation.id)).filter(({ valid, current }) => valid && current);
   const person = await provedPerson(tx, ctx, conversation);
-  const proposed = open ? null : proposedRun(action, input, today);
+  const proposed = open ? null : proposedRun(action, input, context);
   const asked: TurnInput = {
     action,
     run: open ? await progressOf(open) : proposed,
     message: proposed ? null : input.message,
-    facts: input.facts,
+    facts,
     verified: isProved(action, person),
     elsewhere,
-    today,
+    context,
   };
   const work: TurnWork = { tx, ctx, conversation, action, locale: input.locale, person };
   const settled = await settleStep(work, nextActionStep(asked), asked);

@@ -1,32 +1,38 @@
-import { normaliseEmail, normalisePhone } from "@/lib/contact";
 import type { ActionChoice, ActionParameter, ParameterKind } from "@/lib/contracts/actions";
+import type { FactKind } from "@/lib/contracts/understanding";
 import { normalise } from "@/lib/text/normalise";
 import { fitsPattern } from "@/lib/text/plain-pattern";
-import { mentionedOrderNumbers } from "@/server/conversations/order-numbers";
-import { datesIn } from "./dates-in";
+import { factsIn } from "../facts/facts-in";
+import type { FactContext } from "../facts/finder";
 
-/** The longest value that is kept. */
+/** The longest value that is kept, and as much of a message as is looked through. */
 export const VALUE_LENGTH = 500;
+const READ = 4000;
 
-const EMAIL = /[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}/gi;
-const PHONE = /(?<![\w@.+-])\+?\d(?:[\s-]?\d){6,14}(?![\w@-])/g;
-const TICKET = /(?:^|[^\p{L}\p{N}])[#＃]?(\d{5,9})(?![\p{L}\p{N}.-]*\d)/gu;
-const AMOUNT =
-  /(?<![\w.,-])(?:[¥￥$€£]\s?)?(\d{1,9}(?:,\d{3})*(?:\.\d{1,2})?)(?:\s?(?:元|块|yuan|rmb|cny|usd|dollars?|euros?))?/gi;
+/** Where and when a message was written. */
+export type ValueContext = Pick<FactContext, "locale" | "now" | "timeZone">;
+
+const TICKET = /(?:^|[^\p{L}\p{N}]|[\p{Script=Han}])[#＃]?(\d{5,9})(?![\p{L}\p{N}.-]*\d)/gu;
+const NUMBER = /(?<![\w.,-])\d{1,9}(?:,\d{3})*(?:\.\d{1,2})?(?![\w.,-]*\d)/g;
 const CODE_LIKE = /[A-Za-z0-9][A-Za-z0-9_-]{1,39}/g;
 
 const unique = (values: string[]) => [...new Set(values)];
 const all = (text: string, pattern: RegExp, group = 0) =>
   Array.from(text.matchAll(pattern), (match) => match[group] ?? "");
 
-/** The e-mail addresses in a text, in one spelling. */
-export const emailsIn = (text: string): string[] => unique(all(text, EMAIL).map(normaliseEmail));
-const phonesIn = (text: string) =>
-  unique(
-    all(text, PHONE)
-      .map(normalisePhone)
-      .filter((digits) => digits.length >= 7 && digits.length <= 17),
+/** The valid facts of these kinds in a text, in the order they stand; of a span of days both ends. */
+function told(text: string, context: ValueContext, ...kinds: FactKind[]): string[] {
+  const facts = factsIn(text, context).filter(({ kind, valid }) => valid && kinds.includes(kind));
+  return unique(
+    facts.flatMap(({ kind, value }) => {
+      if (typeof value !== "string") return [String(value.amount)];
+      return kind === "date" ? value.split("/") : [value];
+    }),
   );
+}
+
+/** The e-mail addresses in a text, in one spelling. */
+export const emailsIn = (text: string, context: ValueContext): string[] => told(text.slice(0, READ), context, "email");
 
 const POSITION = /^(?:第|no\.?\s?|option\s)?([1-9一二三四五六七八九]|first|second|third)(?:个|项|种|one)?[.。、)）]?$/u;
 const DIGITS: Record<string, number> = Object.fromEntries(
@@ -72,26 +78,26 @@ function lengthIfSaid(said: string, word: string): number {
   return glued ? 0 : word.length;
 }
 
-function found(text: string, kind: ParameterKind, parameter: ActionParameter, today: string): string[] {
-  const plain = text.normalize("NFKC");
-  switch (kind) {
+function found(text: string, parameter: ActionParameter, context: ValueContext): string[] {
+  const plain = text.slice(0, READ).normalize("NFKC");
+  switch (parameter.kind) {
     case "order_number":
-      return parameter.pattern ? unique(all(plain, CODE_LIKE)) : mentionedOrderNumbers(text);
+      return parameter.pattern ? unique(all(plain, CODE_LIKE)) : told(plain, context, "order_number");
     case "ticket_number":
       return unique(all(plain, TICKET, 1));
     case "email":
-      return emailsIn(plain);
     case "phone":
-      return phonesIn(plain);
-    case "contact":
-      return [...emailsIn(plain), ...phonesIn(plain.replaceAll(EMAIL, " "))];
     case "date":
-      return datesIn(plain, today);
-    case "amount":
-      return unique(all(plain, AMOUNT, 1).map((digits) => digits.replaceAll(",", "")));
+      return told(plain, context, parameter.kind);
+    case "contact":
+      return told(plain, context, "email", "phone");
+    case "amount": {
+      const sums = told(plain, context, "amount");
+      return sums.length > 0 ? sums : unique(all(plain, NUMBER).map((digits) => digits.replaceAll(",", "")));
+    }
     case "product":
     case "choice":
-      return choicesIn(text, parameter.choices);
+      return choicesIn(plain, parameter.choices);
     default:
       return [];
   }
@@ -103,8 +109,8 @@ export function isFreeText(kind: ParameterKind): boolean {
 }
 
 /** The values of a parameter's kind that a text holds, in one spelling, well formed, in the order they were written. */
-export function valuesIn(text: string, parameter: ActionParameter, today: string): string[] {
-  return found(text, parameter.kind, parameter, today).filter(
+export function valuesIn(text: string, parameter: ActionParameter, context: ValueContext): string[] {
+  return found(text, parameter, context).filter(
     (value) => value.length <= VALUE_LENGTH && fitsPattern(value, parameter.pattern),
   );
 }
@@ -112,8 +118,8 @@ export function valuesIn(text: string, parameter: ActionParameter, today: string
 const SHORTEST: Partial<Record<ParameterKind, number>> = { text: 2, address: 6 };
 
 /** What an answer to a parameter's question gives: its values, or the whole text where free text is asked for. */
-export function answersFor(text: string, parameter: ActionParameter, today: string): string[] {
-  if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, today);
+export function answersFor(text: string, parameter: ActionParameter, context: ValueContext): string[] {
+  if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, context);
   const said = text.trim();
   const fits = [...said].length >= (SHORTEST[parameter.kind] ?? 1) && said.length <= VALUE_LENGTH;
   return fits && fitsPattern(said, parameter.pattern) ? [said] : [];

@@ -37,11 +37,9 @@ export async function sendCode(tx: Transaction, ctx: ServiceContext, request: Co
   const { conversationId, purpose, customerId } = request;
   const address = normaliseEmail(request.address);
   const addressHash = await hashField(address);
-  const wait = await countUses(tx, [
-    { caller: `code conversation ${conversationId}`, ...PER_CONVERSATION },
-    { caller: `code address ${addressHash}`, ...PER_ADDRESS },
-  ]);
-  if (wait > 0) return false;
+  // One after the other: what a conversation may not send does not use up the address.
+  if ((await countUses(tx, [{ caller: `code conversation ${conversationId}`, ...PER_CONVERSATION }])) > 0) return false;
+  if ((await countUses(tx, [{ caller: `code address ${addressHash}`, ...PER_ADDRESS }])) > 0) return false;
   const earlier = and(
     eq(identityCodes.conversationId, conversationId),
     eq(identityCodes.purpose, purpose),

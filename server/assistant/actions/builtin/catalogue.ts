@@ -3,6 +3,7 @@ import type { Executor } from "@/db/client";
 import { branches, products } from "@/db/schema";
 import type { ActionChoice } from "@/lib/contracts/actions";
 import { translator } from "@/server/i18n/translator";
+import { loadCatalogue } from "../../facts/load-catalogue";
 import { type BuiltinAction, done } from "./builtin-work";
 
 /** From this many pieces on, how many there are says nothing to a customer. */
@@ -11,7 +12,8 @@ const PLENTY = 10;
 /** The products customers can name. */
 export async function productChoices(db: Executor): Promise<ActionChoice[]> {
   const rows = await db.select().from(products).where(eq(products.active, true)).orderBy(asc(products.sku));
-  return rows.map(({ sku, names, words }) => ({ value: sku, labels: names, words }));
+  const entries = new Map((await loadCatalogue(db)).map(({ id, names }) => [id, names]));
+  return rows.map(({ sku, names, words }) => ({ value: sku, labels: names, words: [...(entries.get(sku) ?? words)] }));
 }
 
 /** The branches customers can name; their addresses hold the cities. */
