@@ -8,6 +8,10 @@ import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
 import { followUp } from "./follow-up/follow-up";
 import { isGreeting } from "./greeting";
+import { splitQuestions } from "./questions/split-questions";
+
+/** Beyond this a message is a letter, not a list of questions. */
+const MOST_QUESTIONS = 8;
 
 /** One question as it was asked and as it is looked up. */
 export type AskedQuestion = { text: string; lookedUp: string; about: string | null; carried: CarriedOver[] };
@@ -40,15 +44,19 @@ export function understand(
   const turns = history
     .filter((entry) => entry.role !== "customer" || entry.answered)
     .map(({ role, text, article }) => ({ by: role, text, article }));
-  const questions = [question].map((text): AskedQuestion => {
-    const whole = followUp(text, turns, subjects);
+  const locale = languageOf(question, fallback);
+  const split = splitQuestions(question, locale).map(({ text }) => text);
+  const asked = split.length > 1 ? split.slice(0, MOST_QUESTIONS) : [question];
+  const questions = asked.map((text, at): AskedQuestion => {
+    const before = asked.slice(0, at).map((earlier) => ({ by: "customer" as const, text: earlier }));
+    const whole = followUp(text, [...turns, ...before], subjects);
     const carried = whole.carried.map(({ kind, text: words }) => ({ kind, text: words }));
     return { text, lookedUp: whole.text, about: whole.about, carried };
   });
   const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
   return {
     question,
-    locale: languageOf(question, fallback),
+    locale,
     questions,
     feeling: feelingOf(question),
     greeting: isGreeting(question),
