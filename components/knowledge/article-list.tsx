@@ -37,11 +37,16 @@ export function ArticleList({ filters, now: servedAt }: { filters: ArticleListFi
         title={t("list.title")}
         description={mayWrite ? undefined : t("readOnly")}
         actions={
-          mayWrite && (
-            <Link href="/knowledge/new" className={buttonStyles({ variant: "primary" })}>
-              {t("list.new")}
+          <>
+            <Link href={`/knowledge/synonyms?lang=${filters.locale}`} className={buttonStyles({})}>
+              {t("synonyms.link")}
             </Link>
-          )
+            {mayWrite && (
+              <Link href="/knowledge/new" className={buttonStyles({ variant: "primary" })}>
+                {t("list.new")}
+              </Link>
+            )}
+          </>
         }
       />
       <div className="lg:grid lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-8">
