@@ -1,4 +1,4 @@
-import { bestLabels, evidenceFor, SPEAKS_FOR } from "./evidence";
+import { bestLabels, evidenceFor, judge, SPEAKS_FOR } from "./evidence";
 import { fitLogistic, probability } from "./logistic";
 import { PRIOR } from "./prior";
 import { splitRows } from "./split-rows";
@@ -13,13 +13,14 @@ export type Trials = {
   right: number;
 };
 
-const PRIOR_STRENGTH = 20;
+const PRIOR_STRENGTH = 100;
 const PARTS = 5;
 const MIDDLE = 0.5;
 
 function roundsFor({ phrasings, labels }: Trial): { rounds: number; held: number } {
-  if (phrasings > 4000 || labels > 1000) return { rounds: 2, held: 700 };
-  return { rounds: phrasings > 300 ? 3 : PARTS, held: 300 };
+  if (labels > 1000) return { rounds: 1, held: 250 };
+  if (phrasings > 4000) return { rounds: 2, held: 700 };
+  return { rounds: phrasings > 400 ? 3 : PARTS, held: 300 };
 }
 
 /**
@@ -39,7 +40,7 @@ export function* calibrate(trial: Trial): Steps<{ calibration: Float32Array; tri
       const best = seen ? bestLabels(seen, 2) : [];
       const [top] = best;
       if (!seen || top === undefined) continue;
-      inputs.push(evidenceFor(top, best, seen));
+      inputs.push(evidenceFor(top, judge(seen, best)));
       outcomes.push(top === trial.labelOf[row] ? 1 : 0);
     }
     yield;

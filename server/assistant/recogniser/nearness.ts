@@ -4,21 +4,28 @@ import { accumulate, TableBuilder } from "./table";
 
 /** Each phrasing keeps its heaviest features: what is left out would change similarities by little. */
 const HEAVIEST = 40;
+/** The same where phrasings are many, and there is always a near one. */
+const HEAVIEST_OF_MANY = 20;
+const MANY = 4000;
 
 /** The phrasings by feature. Columns are places in `rows`. */
 export function buildNearness(data: WeighedRows, rows: Uint32Array): Table {
   const builder = new TableBuilder();
+  const most = rows.length > MANY ? HEAVIEST_OF_MANY : HEAVIEST;
   rows.forEach((row, column) => {
-    const cells = Array.from(
-      { length: (data.start[row + 1] as number) - (data.start[row] as number) },
-      (_, at) => (data.start[row] as number) + at,
-    );
-    if (cells.length > HEAVIEST) {
-      cells.sort((a, b) => (data.values[b] as number) - (data.values[a] as number) || a - b);
-      cells.length = HEAVIEST;
+    const from = data.start[row] as number;
+    const to = data.start[row + 1] as number;
+    const least = to - from > most ? (data.values.slice(from, to).sort()[to - from - most] as number) : 0;
+    let square = 0;
+    for (let cell = from; cell < to; cell += 1) {
+      const value = data.values[cell] as number;
+      if (value >= least) square += value * value;
     }
-    const length = Math.sqrt(cells.reduce((sum, cell) => sum + (data.values[cell] as number) ** 2, 0)) || 1;
-    for (const cell of cells) builder.add(data.feature[cell] as number, column, (data.values[cell] as number) / length);
+    const length = Math.sqrt(square) || 1;
+    for (let cell = from; cell < to; cell += 1) {
+      const value = data.values[cell] as number;
+      if (value >= least) builder.add(data.feature[cell] as number, column, value / length);
+    }
   });
   return builder.build(data.features, 1);
 }

@@ -1,5 +1,5 @@
 import { countHashes, numberOf } from "./corpus";
-import { bestLabels, evidenceFor, type Scored } from "./evidence";
+import { bestLabels, evidenceFor, judge, type Scored } from "./evidence";
 import { featuresOf, pairFeature } from "./features";
 import { inverseFrequency, scaleRow } from "./inverse-frequency";
 import { knownShare } from "./known-share";
@@ -36,10 +36,11 @@ export function recognise(model: Recogniser, text: string, allowed?: (label: str
   if (!tokens.some(isWord)) return { label: null, confidence: 0, choices: [] };
   const scored = score(model, tokens);
   const best = bestLabels(scored, CHOICES, allowed && ((label) => allowed(model.labels[label] as string)));
+  const judged = judge(scored, best);
   const choices: Choice[] = [];
   let left = 1;
   for (const label of best) {
-    const p = probability(model.calibration, evidenceFor(label, best, scored));
+    const p = probability(model.calibration, evidenceFor(label, judged));
     const confidence = Math.min(p, left, choices.at(-1)?.confidence ?? 1);
     choices.push({ label: model.labels[label] as string, confidence });
     left -= confidence;

@@ -4,7 +4,7 @@ import type { WeighedRows } from "./corpus";
 type RowIndex = { start: Uint32Array; row: Uint32Array; value: Float32Array; sums: Float32Array };
 
 /** Features that more rows than this have tell nothing about likeness. */
-const COMMON = 500;
+const COMMON = 150;
 
 /** Turns rows around: from features to rows. */
 export function byFeature(data: WeighedRows, rows: Uint32Array): RowIndex {
@@ -56,7 +56,9 @@ export function similarRows(index: RowIndex, data: WeighedRows, mine: readonly n
       }
     }
   }
-  const ranked = met.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).slice(0, count);
+  const likeness = Float32Array.from(met, (row) => sums[row] as number).sort();
+  const least = likeness[Math.max(0, likeness.length - count)] ?? 0;
+  const ranked = met.filter((row) => (sums[row] as number) >= least);
   const chosen = Uint32Array.from(new Set([...mine, ...ranked])).sort();
   for (const row of met) sums[row] = 0;
   return chosen;

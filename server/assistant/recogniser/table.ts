@@ -1,42 +1,65 @@
 import type { Table } from "./recogniser";
 
-/** Entries of a table in any order, before they are sorted by feature. */
+/** Entries of a table, before they are sorted by feature. */
 export class TableBuilder {
-  private feature: number[] = [];
-  private column: number[] = [];
-  private value: number[] = [];
+  private feature = new Uint32Array(1 << 12);
+  private column = new Uint32Array(1 << 12);
+  private value = new Float32Array(1 << 12);
+  private size = 0;
 
+  /** Columns are added in rising order. */
   add(feature: number, column: number, value: number): void {
-    this.feature.push(feature);
-    this.column.push(column);
-    this.value.push(value);
+    if (this.size === this.feature.length) this.grow();
+    this.feature[this.size] = feature;
+    this.column[this.size] = column;
+    this.value[this.size] = value;
+    this.size += 1;
   }
 
-  /** @param scale what 127 stands for; entries that round to 0 are left out. Columns must have been added in order. */
+  private grow(): void {
+    const larger = <Numbers extends Uint32Array | Float32Array>(values: Numbers, empty: Numbers): Numbers => {
+      empty.set(values);
+      return empty;
+    };
+    this.feature = larger(this.feature, new Uint32Array(this.size * 2));
+    this.column = larger(this.column, new Uint32Array(this.size * 2));
+    this.value = larger(this.value, new Float32Array(this.size * 2));
+  }
+
+  /** @param scale what 127 stands for; entries that round to 0 are left out. */
   build(features: number, scale: number): Table {
-    const rounded = this.value.map((value) => Math.max(-127, Math.min(127, Math.round((value / scale) * 127))));
+    const rounded = new Int8Array(this.size);
     const start = new Uint32Array(features + 1);
-    this.feature.forEach((feature, at) => {
-      if (rounded[at] !== 0) start[feature + 1] = (start[feature + 1] as number) + 1;
-    });
+    for (let at = 0; at < this.size; at += 1) {
+      const whole = Math.round(((this.value[at] as number) / scale) * 127);
+      rounded[at] = Math.max(-127, Math.min(127, whole));
+      if (whole !== 0) {
+        const after = (this.feature[at] as number) + 1;
+        start[after] = (start[after] as number) + 1;
+      }
+    }
     for (let feature = 0; feature < features; feature += 1) {
       start[feature + 1] = (start[feature + 1] as number) + (start[feature] as number);
     }
     const next = start.slice();
     const column = new Uint32Array(start[features] as number);
     const value = new Int8Array(column.length);
-    this.feature.forEach((feature, at) => {
-      if (rounded[at] === 0) return;
+    for (let at = 0; at < this.size; at += 1) {
+      if (rounded[at] === 0) continue;
+      const feature = this.feature[at] as number;
       const place = next[feature] as number;
       next[feature] = place + 1;
       column[place] = this.column[at] as number;
       value[place] = rounded[at] as number;
-    });
+    }
     return { start, column, value };
   }
 
+  /** The largest size of a value; 0 when there is none. */
   largest(): number {
-    return this.value.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    let most = 0;
+    for (let at = 0; at < this.size; at += 1) most = Math.max(most, Math.abs(this.value[at] as number));
+    return most;
   }
 }
 

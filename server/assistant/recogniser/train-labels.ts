@@ -8,8 +8,8 @@ import { type Lesson, trainBinary } from "./train-svm";
 
 /** Above this many (label, row) pairs each label is told from the rows most like its own and from a sample of the others. */
 const EXHAUSTIVE = 1_500_000;
-const RIVALS = 120;
-const SAMPLE = 120;
+const RIVALS = 80;
+const SAMPLE = 80;
 
 /** What is to be told apart, and what is known from an earlier, similar problem. */
 export type LabelProblem = {

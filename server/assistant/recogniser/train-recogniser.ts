@@ -26,7 +26,7 @@ const FEW = 1500;
 /** Weights below this are left out: they move no decision. */
 const NEGLIGIBLE = 0.02;
 /** Weights kept altogether, at most; shared by the labels. */
-const WEIGHTS = 1_200_000;
+const WEIGHTS = 500_000;
 
 /**
  * Trains a recogniser, in steps. Deterministic: equal examples in equal order give equal models. Examples without a word
@@ -83,23 +83,23 @@ function* trainWeights(problem: LabelProblem, rows: Uint32Array): Steps<Pick<Rec
   const builder = new TableBuilder();
   const most = Math.max(60, Math.floor(WEIGHTS / Math.max(1, problem.labels)));
   yield* trainLabels(problem, rows, (label, weights) => {
-    const threshold = thresholdFor(weights, most);
-    weights.forEach((weight, feature) => {
-      if (Math.abs(weight) >= threshold) builder.add(feature, label, weight);
-    });
+    for (const feature of heaviest(weights, most)) builder.add(feature, label, weights[feature] as number);
   });
   const weightScale = builder.largest() || 1;
   return { weights: builder.build(problem.data.features, weightScale), weightScale };
 }
 
-/** The size from which weights are kept, so that no label keeps more than `most`. */
-function thresholdFor(weights: Float32Array, most: number): number {
-  let count = 0;
-  for (const weight of weights) if (Math.abs(weight) >= NEGLIGIBLE) count += 1;
-  if (count <= most) return NEGLIGIBLE;
-  const sizes = weights.filter((weight) => Math.abs(weight) >= NEGLIGIBLE).map(Math.abs);
-  sizes.sort();
-  return sizes[sizes.length - most] as number;
+/** The features whose weights move a decision, the `most` heaviest of them. */
+function heaviest(weights: Float32Array, most: number): number[] {
+  const features: number[] = [];
+  for (let feature = 0; feature < weights.length; feature += 1) {
+    const weight = weights[feature] as number;
+    if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) features.push(feature);
+  }
+  if (features.length <= most) return features;
+  const sizes = Float32Array.from(features, (feature) => Math.abs(weights[feature] as number)).sort();
+  const threshold = sizes[sizes.length - most] as number;
+  return features.filter((feature) => Math.abs(weights[feature] as number) >= threshold);
 }
 
 /** Words for spelling: only what the knowledge base itself says, as customers' words are nobody else's business. */

@@ -4,7 +4,9 @@ import type { Space } from "./svm-space";
 const COST = 1;
 /** Examples of the class count this much more than the others, which are far more numerous. */
 const POSITIVE_COST = 2;
-const TOLERANCE = 0.05;
+const TOLERANCE = 0.2;
+/** A row this close to where it belongs stays there. */
+const SLIGHT = 0.03;
 const PASSES = 30;
 
 /** What one binary problem learns from. */
@@ -52,7 +54,7 @@ export function trainBinary({ rows, isPositive, worthOf, alpha }: Lesson, { scor
       const projected = before === 0 && gradient > 0 ? 0 : gradient;
       newHighest = Math.max(newHighest, projected);
       newLowest = Math.min(newLowest, projected);
-      if (Math.abs(projected) < 1e-12) continue;
+      if (Math.abs(projected) < SLIGHT) continue;
       const after = Math.max(0, before - gradient / (1 + diagonal));
       alpha[i] = after;
       move(i, (after - before) * y);
