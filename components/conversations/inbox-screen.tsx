@@ -43,12 +43,12 @@ function OpenConversation({
   claim: ReturnType<typeof useClaim>;
   onNext: () => void;
 }) {
-  const t = useTranslations("conversations.thread");
+  const t = useTranslations("conversations");
   const [panel, setPanel] = useState(false);
   const composer = useRef<ComposerHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const { conversationId } = place;
-  const none = <EmptyState title={t("none")} body={t("noneBody")} className="mt-[20vh] ml-[10%]" />;
+  const none = <EmptyState title={t("thread.none")} body={t("thread.noneBody")} className="mt-[20vh] ml-[10%]" />;
   useShortcuts({
     "/": () => (search.current?.offsetParent ? search.current.focus() : setPanel(conversationId !== null)),
   });
@@ -69,6 +69,7 @@ function OpenConversation({
   return (
     <>
       <div className={cx("min-w-0 grow", !conversationId && "max-md:hidden")}>
+        {conversationId && <h1 className="sr-only md:hidden">{t("title")}</h1>}
         {conversationId ? (
           <ThreadPane
             key={conversationId}

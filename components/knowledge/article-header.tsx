@@ -24,6 +24,8 @@ export function ArticleHeader({ article, locale, onLocale, saved, actions, probl
   const t = useTranslations("knowledge");
   return (
     <header className="border-line border-b px-4 pt-3 md:px-6">
+      {/* Beside the text the article itself shows its title. */}
+      <h1 className="sr-only lg:hidden">{presentText(article, locale)?.text.title || t("list.title")}</h1>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex min-h-8 min-w-0 items-center gap-3 text-13">
           <Link href="/knowledge" className="inline-flex items-center gap-1 font-semibold hover:underline">

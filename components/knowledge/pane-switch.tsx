@@ -16,8 +16,13 @@ export function PaneSwitch({ pane, onPane }: { pane: Pane; onPane: (pane: Pane) 
       className="px-4 lg:hidden"
     >
       <TabsList aria-label={t("label")}>
-        <TabsTrigger value="write">{t("write")}</TabsTrigger>
-        <TabsTrigger value="preview">{t("preview")}</TabsTrigger>
+        {/* The panes stand beside each other elsewhere, so they are no panels of these tabs. */}
+        <TabsTrigger value="write" aria-controls={undefined}>
+          {t("write")}
+        </TabsTrigger>
+        <TabsTrigger value="preview" aria-controls={undefined}>
+          {t("preview")}
+        </TabsTrigger>
       </TabsList>
     </Tabs>
   );

@@ -115,3 +115,10 @@ export const press =
     await page.getByRole("button", { name }).locator("visible=true").first().click();
     await page.waitForTimeout(600);
   };
+
+/** Grace holds something: what she has, or the first of the queue. */
+export async function holdOne({ call, read }: Stage): Promise<void> {
+  const list = async (view: string) => (await read("grace", "conversations.list", { view })) as { id: string }[];
+  const [first] = (await list("mine")).length > 0 ? [] : await list("queue");
+  if (first) await call("grace", "conversations.claim", { conversationId: first.id });
+}

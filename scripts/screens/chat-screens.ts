@@ -76,7 +76,7 @@ export const CHAT_SCREENS: readonly Screen[] = [
   chat("joined", join),
   chat("transferred", async (stage) => {
     const conversationId = await join(stage);
-    const groups = (await stage.call("grace", "routing.groups")) as { id: string }[];
+    const groups = (await stage.read("grace", "routing.groups")) as { id: string }[];
     await stage.call("grace", "conversations.transfer", { conversationId, groupId: groups[0]?.id });
     await stage.page.waitForTimeout(1_500);
   }),

@@ -1,4 +1,4 @@
-import { openFirst, press } from "./acting";
+import { holdOne, openFirst, press } from "./acting";
 import type { Screen, Stage } from "./screen";
 
 const CONVERSATION = "[data-conversation]";
@@ -8,6 +8,7 @@ const conversation = (name: string, view: string, prepare: (stage: Stage) => Pro
   name: `inbox-${name}`,
   path: `/inbox?view=${view}`,
   as: view === "mine" ? "grace" : "agent",
+  before: (stage) => (view === "mine" ? holdOne(stage) : Promise.resolve()),
   prepare: async (stage) => {
     await openConversation(stage);
     await prepare(stage);
@@ -36,7 +37,7 @@ const article = (name: string, prepare?: (stage: Stage) => Promise<void>, slug =
 /** Where agents and editors work. */
 export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "inbox-queue", path: "/inbox?view=queue", as: "agent" },
-  { name: "inbox-mine", path: "/inbox?view=mine", as: "grace" },
+  { name: "inbox-mine", path: "/inbox?view=mine", as: "grace", before: holdOne },
   { name: "inbox-mine-empty", path: "/inbox?view=mine", as: "manager" },
   { name: "inbox-team", path: "/inbox?view=team", as: "agent" },
   { name: "inbox-all", path: "/inbox?view=all", as: "agent" },
@@ -54,6 +55,7 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
     name: "inbox-offline",
     path: "/inbox?view=mine",
     as: "grace",
+    before: holdOne,
     prepare: async (stage) => {
       await openConversation(stage);
       await stage.context.setOffline(true);

@@ -9,6 +9,8 @@ export type Stage = {
   locale: "en" | "zh";
   /** Calls of another member of staff: `call(role, "conversations.claim", input)`. */
   call: (role: Role, procedure: string, input?: unknown) => Promise<unknown>;
+  /** Questions of theirs: `read(role, "conversations.list", input)`. */
+  read: (role: Role, procedure: string, input?: unknown) => Promise<unknown>;
   /** Signed in as a role, for the public API. */
   as: (role: Role) => Promise<APIRequestContext>;
 };

@@ -1,7 +1,12 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import type { Role, Stage } from "./screen";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+async function resultOf(procedure: string, reply: APIResponse): Promise<unknown> {
+  if (!reply.ok()) throw new Error(`${procedure}: ${reply.status()} ${await reply.text()}`);
+  return (await reply.json()).result?.data?.json;
+}
 
 /** A browser in which each member of the demo staff signs in once. */
 export class Studio {
@@ -53,14 +58,12 @@ export class Studio {
       as: async (role) => (await this.#desk(role)).request,
       call: async (role, procedure, input) => {
         const { request } = await this.#desk(role);
-        const path = `${this.#url}/api/trpc/${procedure}`;
-        const headers = { origin: this.#url, "sec-fetch-site": "same-origin" };
-        const reply =
-          input === undefined
-            ? await request.get(path, { headers })
-            : await request.post(path, { headers, data: { json: input } });
-        if (!reply.ok()) throw new Error(`${procedure}: ${reply.status()} ${await reply.text()}`);
-        return (await reply.json()).result?.data?.json;
+        return resultOf(procedure, await request.post(this.#path(procedure), { ...this.#own, data: { json: input } }));
+      },
+      read: async (role, procedure, input) => {
+        const { request } = await this.#desk(role);
+        const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+        return resultOf(procedure, await request.get(this.#path(procedure) + query, this.#own));
       },
     };
   }
@@ -73,6 +76,14 @@ export class Studio {
     const stage = this.stage(page, context, "en");
     await stage.call(role, "routing.setPresence", { state: "online" });
     await page.reload();
+  }
+
+  #path(procedure: string): string {
+    return `${this.#url}/api/trpc/${procedure}`;
+  }
+
+  get #own() {
+    return { headers: { origin: this.#url, "sec-fetch-site": "same-origin" } };
   }
 
   #desk(role: Role): Promise<BrowserContext> {
