@@ -88,10 +88,9 @@ async function refuseOtherMajor(runner, cluster) {
   if (found === ours) return;
   throw new Error(
     `The database in ${cluster} was made by PostgreSQL ${found}; this version runs PostgreSQL ${ours}. Nothing was changed. ` +
-      `To move it: start the earlier version of Zhida on this data, dump it with the pg_dump of PostgreSQL ${found} ` +
-      '("pg_dump --format=custom --file=zhida.dump DATABASE_URL"), stop it, move the folder aside, start this version once with ' +
-      'SEED=none, stop at the setup page, and load the dump with "pg_restore --clean --if-exists --no-owner --dbname=DATABASE_URL ' +
-      'zhida.dump". docs/operations.md, "Another major version", has each step.',
+      `To move it: start the earlier version of Zhida on this data, dump it with a pg_dump of PostgreSQL ${ours} ` +
+      '("pg_dump --format=custom --file=zhida.dump DATABASE_URL"), stop it, move the folder aside, start this version with ' +
+      'SEED=none, and replace its database by the dump. docs/operations.md, "Another major version", has each step.',
   );
 }
 

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -91,6 +100,31 @@ export function processesOf(dataDir: string): string[] {
       ({ line, env }) => line !== "" && (line.includes(dataDir) || env.split("\0").includes(`DATA_DIR=${dataDir}`)),
     )
     .map(({ pid, line }) => `${pid} ${line.replaceAll("\0", " ")}`);
+}
+
+/** The addresses on which the processes of an installation listen, as `host:port`; IPv6 in the kernel's own writing. */
+export function listenersOf(dataDir: string): string[] {
+  const sockets = processesOf(dataDir).flatMap((line) => socketsOf(line.split(" ")[0] ?? ""));
+  const tables = ["tcp", "tcp6"].flatMap((table) => read(`/proc/net/${table}`).split("\n").slice(1));
+  return tables.flatMap((line) => {
+    const [, local = "", , state, , , , , , inode = ""] = line.trim().split(/\s+/);
+    if (state !== LISTEN || !sockets.includes(inode)) return [];
+    const [host = "", port = ""] = local.split(":");
+    const plain = host.length === 8 ? (host.match(/../g) ?? []).reverse().map((byte) => Number.parseInt(byte, 16)) : [];
+    return [`${plain.length > 0 ? plain.join(".") : host}:${Number.parseInt(port, 16)}`];
+  });
+}
+
+const LISTEN = "0A";
+
+/** The inodes of the sockets that a process holds. */
+function socketsOf(pid: string): string[] {
+  try {
+    const targets = readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return targets.flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []);
+  } catch {
+    return [];
+  }
 }
 
 /** Waits until the condition holds. */

@@ -2,7 +2,16 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { eventually, launch, type Program, processesOf, type Running, type Scratch, scratch } from "./launcher-process";
+import {
+  eventually,
+  launch,
+  listenersOf,
+  type Program,
+  processesOf,
+  type Running,
+  type Scratch,
+  scratch,
+} from "./launcher-process";
 import { unprivileged } from "./unprivileged";
 
 const READY = /Ctrl-C stops everything/;
@@ -48,6 +57,16 @@ describe("a first start", () => {
     running.signal("SIGINT");
     expect(await running.ended).toEqual({ code: 0, signal: null });
     expect(processesOf(place.dataDir)).toEqual([]);
+  });
+
+  it("opens one port to others, even when asked to listen everywhere; the rest is on loopback", async () => {
+    const running = start({ HOST: "0.0.0.0" });
+    await running.until(READY);
+    const port = new URL(await running.until(URL_LINE)).port;
+    const open = listenersOf(place.dataDir);
+    expect(open).toContain(`0.0.0.0:${port}`);
+    expect(open.length).toBeGreaterThanOrEqual(4);
+    expect(open.filter((address) => !/^127\.|^0{24}01000000:/.test(address))).toEqual([`0.0.0.0:${port}`]);
   });
 
   it("makes its secrets readable by their owner only and never changes them", async () => {
