@@ -11,6 +11,9 @@ const LEARNT = 5000;
 /** Longer messages tell a story rather than ask a question. */
 const LONGEST_LEARNT = 300;
 
+/** Answered questions that teach without a label. */
+const ASKED = 2000;
+
 type Row = { text: string; label: string };
 
 /**
@@ -50,4 +53,20 @@ async function loadConfirmed(db: Executor): Promise<Row[]> {
       where f.solved and length(m.body) between 2 and ${LONGEST_LEARNT} and jsonb_array_length(a.citations) > 0
     ) c where nth <= ${LEARNT_PER_ARTICLE} order by id desc limit ${LEARNT}`,
   );
+}
+
+/**
+ * The newest questions of a language that the assistant answered and nobody called unsolved: what they ask is not
+ * certain, but how people ask it is. Each once.
+ */
+export async function loadAsked(db: Executor, locale: Locale): Promise<string[]> {
+  const rows = await selectRows<{ text: string }>(
+    db,
+    sql`
+    select m.body as text from answers a join messages m on m.id = a.question_message_id
+    where a.state = 'stored' and a.decision->>'kind' = 'answer' and length(m.body) between 2 and ${LONGEST_LEARNT}
+      and not exists (select 1 from answer_feedback f where f.answer_id = a.id)
+    order by a.created_at desc limit ${ASKED}`,
+  );
+  return [...new Set(rows.map(({ text }) => text))].filter((text) => detectLocale(text) === locale);
 }

@@ -14,7 +14,7 @@ export function splitRows(
   parts: number,
   limit: number,
 ): { train: Uint32Array; held: Uint32Array } {
-  const { labelOf, labels, phrasings, corpus } = trial;
+  const { labelOf, labels, phrasings, corpus, isGuessed } = trial;
   const part = permutation(labels, 7);
   const order = permutation(corpus.rows, 11);
   const seen = new Uint32Array(labels);
@@ -33,9 +33,10 @@ export function splitRows(
   const shown: number[] = [];
   for (const row of order) {
     const label = labelOf[row] as number;
-    if ((part[label] as number) % parts === round) hidden.push(row);
-    else if (row >= phrasings) shown.push(row);
-    else if (isShown(label)) shown.push(row);
+    if ((part[label] as number) % parts === round) {
+      if (!isGuessed(row)) hidden.push(row);
+    } else if (row >= phrasings) shown.push(row);
+    else if (!isGuessed(row) && isShown(label)) shown.push(row);
     else train.push(row);
   }
   const share = Math.min(limit, hidden.length);

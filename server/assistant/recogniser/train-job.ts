@@ -4,15 +4,15 @@ import { hashToken, toBase64 } from "@/lib/crypto";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { encodeRecogniser, FORMAT } from "./encode-recogniser";
-import { loadExamples } from "./load-examples";
+import { loadAsked, loadExamples } from "./load-examples";
+import { selfTrainingSteps } from "./self-train";
 import { runPolitely } from "./steps";
-import { trainingSteps } from "./train-recogniser";
 
 export const TRAIN_RECOGNISER_JOB = "assistant.train_recogniser";
 
 /**
- * Brings a language's recogniser up to date with the knowledge base. Nothing is trained when nothing it learns from has
- * changed. Other work of the process goes on meanwhile. Two at once are harmless: both see what is committed, the later
+ * Brings a language's recogniser up to date with the knowledge base. Nothing is trained while knowledge and confirmed
+ * questions are the same; questions without a label are learnt from when it is trained anyway. Other work of the process goes on meanwhile. Two at once are harmless: both see what is committed, the later
  * one stays. @returns whether it trained.
  */
 export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<bo
     .from(recognisers)
     .where(eq(recognisers.locale, locale));
   if (current?.source === source) return false;
-  const recogniser = await runPolitely(trainingSteps(examples));
+  const recogniser = await runPolitely(selfTrainingSteps(examples, await loadAsked(ctx.db, locale)));
   const model = toBase64(encodeRecogniser(recogniser));
   const row = {
     version: (await hashToken(model)).slice(0, 22),

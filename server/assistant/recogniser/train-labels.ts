@@ -15,6 +15,8 @@ const SAMPLE = 80;
 export type LabelProblem = {
   data: WeighedRows;
   labelOf: ArrayLike<number>;
+  /** Whether a row's label is guessed: it counts half, and nothing is tried with it. */
+  isGuessed: (row: number) => boolean;
   labels: number;
   /** Inner products of the corpus's first rows; null when they are too many. */
   gram: Gram | null;
@@ -31,7 +33,8 @@ export function* trainLabels(
   rows: Uint32Array,
   take: (label: number, weights: Float32Array) => void,
 ): Steps {
-  const { data, labelOf, labels, solutions } = problem;
+  const { data, labelOf, labels, solutions, isGuessed } = problem;
+  const worthOf = (row: number) => (isGuessed(row) ? 0.5 : 1);
   const weights = new Float32Array(data.features);
   const own: number[][] = Array.from({ length: labels }, () => []);
   for (const row of rows) own[labelOf[row] as number]?.push(row);
@@ -47,9 +50,13 @@ export function* trainLabels(
     } else {
       const known = solutions.get(label);
       const alpha = known ? Float32Array.from(rows, (row) => known[row] as number) : new Float32Array(rows.length);
-      trainBinary({ rows, isPositive, alpha }, gram ? gramSpace(gram) : weightSpace(weights, data, rows), label + 1);
+      trainBinary(
+        { rows, isPositive, worthOf, alpha },
+        gram ? gramSpace(gram) : weightSpace(weights, data, rows),
+        label + 1,
+      );
       if (!known) solutions.set(label, alpha);
-      if (gram) addSolution(weights, data, { rows, isPositive, alpha });
+      if (gram) addSolution(weights, data, { rows, isPositive, worthOf, alpha });
     }
     take(label, weights);
     yield;

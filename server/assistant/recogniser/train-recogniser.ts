@@ -17,6 +17,8 @@ export type Example = {
   label: string;
   /** From a conversation: its words are not kept in clear. */
   learnt?: boolean;
+  /** The label is a guess. */
+  guessed?: boolean;
 };
 
 /** From this many phrasings on, features found only once cost more than they tell. */
@@ -38,8 +40,9 @@ export function* trainingSteps(examples: readonly Example[]): Steps<Recogniser> 
   const frequency = frequencies(corpus, rows);
   const data = weigh(corpus, frequency, taught.length);
   yield;
+  const isGuessed = (row: number) => taught[row]?.guessed === true;
   const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
-  const problem: LabelProblem = { data, labelOf, labels: labels.length, gram, solutions: new Map() };
+  const problem: LabelProblem = { data, labelOf, labels: labels.length, isGuessed, gram, solutions: new Map() };
   return {
     labels,
     phrasings: taught.length,

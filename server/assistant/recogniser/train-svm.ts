@@ -13,8 +13,8 @@ const PASSES = 30;
 export type Lesson = {
   rows: Uint32Array;
   isPositive: (row: number) => boolean;
-  /** How many rows a row stands for. */
-  worthOf?: (row: number) => number;
+  /** How many rows a row stands for; a half for one that is only guessed. */
+  worthOf: (row: number) => number;
   /** One number for each row: where to start from (zeros, or the solution of a similar problem); receives the solution. */
   alpha: Float32Array;
 };
@@ -27,7 +27,7 @@ export function trainBinary({ rows, isPositive, worthOf, alpha }: Lesson, { scor
   const next = sequence(seed);
   const order = Uint32Array.from(rows.keys());
   const sign = Int8Array.from(rows, (row) => (isPositive(row) ? 1 : -1));
-  const cost = (row: number) => COST * (isPositive(row) ? POSITIVE_COST : (worthOf?.(row) ?? 1));
+  const cost = (row: number) => COST * worthOf(row) * (isPositive(row) ? POSITIVE_COST : 1);
   const diagonals = Float32Array.from(rows, (row) => 0.5 / cost(row));
   alpha.forEach((value, i) => {
     if (value > 0) move(i, value * (sign[i] as number));

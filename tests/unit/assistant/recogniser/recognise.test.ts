@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeRecogniser, encodeRecogniser } from "@/server/assistant/recogniser/encode-recogniser";
 import { recognise } from "@/server/assistant/recogniser/recognise";
+import type { Recogniser } from "@/server/assistant/recogniser/recogniser";
+import { selfTrainingSteps } from "@/server/assistant/recogniser/self-train";
+import { runSteps } from "@/server/assistant/recogniser/steps";
 import { type Example, trainRecogniser } from "@/server/assistant/recogniser/train-recogniser";
 import { ELSEWHERE, SHOP_EN, SHOP_EN_ASKED, SHOP_ZH, SHOP_ZH_ASKED } from "./questions";
 
@@ -73,6 +76,17 @@ describe("a recogniser", () => {
     const { label, choices } = recognise(models.en, "I want my money back", (other) => other !== "refund");
     expect([label, ...choices.map((choice) => choice.label)]).not.toContain("refund");
     expect(recognise(models.en, "refund", () => false)).toEqual({ label: null, confidence: 0, choices: [] });
+  });
+
+  it("learns how people ask from questions nobody has labelled", () => {
+    const titles = SHOP_EN.filter(({ label }, at) => SHOP_EN.findIndex((other) => other.label === label) === at);
+    const right = (model: Recogniser) =>
+      share(SHOP_EN_ASKED.map(({ text, label }) => recognise(model, text).label === label));
+    const unlabelled = SHOP_EN.map(({ text }) => text);
+    expect(right(runSteps(selfTrainingSteps(titles, unlabelled)))).toBeGreaterThanOrEqual(
+      right(trainRecogniser(titles)),
+    );
+    expect(runSteps(selfTrainingSteps(titles, unlabelled)).labels).toEqual(trainRecogniser(titles).labels);
   });
 
   it("meets misspelt words", () => {
