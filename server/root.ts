@@ -1,4 +1,5 @@
 import { analyticsRouter } from "./analytics/router";
+import { actionsRouter } from "./assistant/actions/router";
 import { assistantRouter } from "./assistant/router";
 import { conversationsRouter } from "./conversations/router";
 import { customersRouter } from "./customers/router";
@@ -10,6 +11,7 @@ import { ticketsRouter } from "./tickets/router";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
+  actions: actionsRouter,
   analytics: analyticsRouter,
   assistant: assistantRouter,
   conversations: conversationsRouter,

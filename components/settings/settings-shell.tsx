@@ -15,6 +15,8 @@ const COMPANY = [
 ] as const;
 const SYSTEM = [
   ["assistant", "/settings/assistant"],
+  ["actions", "/settings/actions"],
+  ["catalogue", "/settings/catalogue"],
   ["limits", "/settings/limits"],
   ["mail", "/settings/mail"],
   ["outbox", "/settings/outbox"],

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "../client";
+import { seedCatalogue } from "./catalogue";
 import { type SignIn, seedCategories, seedCompany } from "./company";
 import { seedConversations } from "./conversations";
 import { seedCustomers } from "./customers";
@@ -36,6 +37,7 @@ export async function seedDemo(input: {
   await input.onStage?.(1);
   return db.transaction(async (tx) => {
     const { company, signIns } = await seedCompany(tx, createRandom(1), { founded, anchor, password });
+    await seedCatalogue(tx, createRandom(6), founded);
     const customers = await seedCustomers(tx, createRandom(2), anchor);
     const cast = { company, customers, passages: await loadPassages(tx) };
     await input.onStage?.(2);

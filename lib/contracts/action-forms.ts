@@ -7,7 +7,13 @@ const line = (limit: number) => z.string().trim().min(1).max(limit).refine(isSto
 const inBoth = (limit: number) => z.object({ zh: line(limit), en: line(limit) });
 const phrasings = z.array(line(200)).max(60);
 
-export const actionKeySchema = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/, { error: "action_key_malformed" });
+/** Names of pages beside the actions' own. */
+const RESERVED = ["new", "import"];
+
+export const actionKeySchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{1,59}$/, { error: "action_key_malformed" })
+  .refine((key) => !RESERVED.includes(key), { error: "action_key_malformed" });
 
 const choiceSchema = z.object({
   value: line(80),
@@ -61,16 +67,14 @@ export const saveActionSchema = z.object({
   parameters: z
     .array(parameterSchema)
     .max(12)
-    .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, { error: "parameter_twice" })
-    .refine((list) => list.every(({ kind, choices }) => kind !== "choice" || choices.length > 0), {
-      error: "choices_missing",
-    }),
+    .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, { error: "parameter_twice" }),
   confirm: z.boolean(),
   identity: z.boolean(),
   results: inBoth(1000),
   enabled: z.boolean(),
   http: httpCallSchema.nullable(),
 });
+export const importActionsSchema = z.object({ actions: z.array(saveActionSchema).min(1).max(50) });
 export type SaveActionInput = z.infer<typeof saveActionSchema>;
 
 export const switchActionSchema = z.object({ key: actionKeySchema, enabled: z.boolean() });
@@ -84,8 +88,8 @@ export const tryActionSchema = z.object({
 });
 export type TryActionInput = z.infer<typeof tryActionSchema>;
 
-/** A document's limit in characters: the largest public ones are a few megabytes. */
-export const OPENAPI_LIMIT = 2_000_000;
+/** A document's limit in characters. */
+export const OPENAPI_LIMIT = 700_000;
 export const readOpenApiSchema = z.object({
   text: z.string().min(1).max(OPENAPI_LIMIT, { error: "openapi_too_large" }),
 });
@@ -117,4 +121,7 @@ export const branchRowSchema = z.object({
 });
 export const CATALOGUE_LISTS = ["products", "branches"] as const;
 export type CatalogueList = (typeof CATALOGUE_LISTS)[number];
-export const importCatalogueSchema = z.object({ list: z.enum(CATALOGUE_LISTS), csv: z.string().max(1_000_000) });
+export const importCatalogueSchema = z.object({
+  list: z.enum(CATALOGUE_LISTS),
+  csv: z.string().max(700_000, { error: "catalogue_too_large" }),
+});

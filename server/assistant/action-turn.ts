@@ -10,6 +10,9 @@ import type { Understood } from "./understand";
 /** The message names a record, so it is about that record and not about how things are in general. */
 const NAMES_RECORD = /(?<![A-Za-z0-9])[A-Za-z]{0,2}\d{4,}/;
 
+/** A call to another system may take ten seconds, and its turn is stored after it; the lease of an answer is fifteen. */
+const LIMIT_MS = 14_000;
+
 /** The records without which a built-in action is of no use. */
 const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
   order_status: "orders",
@@ -53,5 +56,5 @@ export async function takeTurn(
   const { conversationId, answerId, writer } = writing;
   const message = understood.question;
   const input = { conversationId, answerId, writer, message, locale: understood.locale, actionKey };
-  return (await callInternal("/api/internal/answers/action", input)) as ActionTurn | null;
+  return (await callInternal("/api/internal/answers/action", input, LIMIT_MS)) as ActionTurn | null;
 }

@@ -43,6 +43,7 @@ export const EVENT_NAMES = [
   "customer.verified",
   "action.saved",
   "action.removed",
+  "action.tried",
   "action.ended",
   "catalogue.imported",
 ] as const;

@@ -5,7 +5,16 @@ import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { readSettings } from "./get-settings";
 
 /** Tables that hold the company's own rows beside the demo's; all others hold what customers did, or follow from these. */
-export const SHARED_TABLES = ["articles", "categories", "calendars", "skill_groups", "staff", "teams"] as const;
+export const SHARED_TABLES = [
+  "articles",
+  "branches",
+  "categories",
+  "calendars",
+  "products",
+  "skill_groups",
+  "staff",
+  "teams",
+] as const;
 type Ids = Record<string, string[]>;
 
 /** The ids in every shared table now. */

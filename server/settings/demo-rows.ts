@@ -23,6 +23,7 @@ const KEPT = [
   "terms",
   "postings",
   "index_statistics",
+  "actions",
   ...SHARED_TABLES,
 ];
 
@@ -64,7 +65,9 @@ export async function removeDemoRows(
 ): Promise<void> {
   const among = (table: string) => sql`(select jsonb_array_elements_text(${JSON.stringify(demo[table] ?? [])}::jsonb))`;
   await emptyTables(tx);
-  await tx.execute(sql`delete from articles where id in ${among("articles")}`);
+  for (const table of ["articles", "products", "branches"]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where id in ${among(table)}`);
+  }
   await tx.execute(sql`delete from staff where id in ${among("staff")} and id <> ${keepStaffId}`);
   await tx.execute(sql`delete from skill_group_members where staff_id in ${among("staff")}`);
   await tx.execute(sql`delete from categories c where id in ${among("categories")}

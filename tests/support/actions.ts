@@ -14,8 +14,6 @@ import { contextOf } from "./actors";
 import { ask } from "./answers";
 import { mailsTo } from "./mails";
 
-export type Spoken = { turn: ActionTurn | null; answerId: string; writer: string };
-
 /** A conversation in which the assistant only takes action turns: what is said gets an answer row and is stored. */
 export class ActionTalk {
   private constructor(

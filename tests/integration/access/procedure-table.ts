@@ -1,3 +1,4 @@
+import { ACTION_PROCEDURES } from "./action-procedures";
 import { ASSISTANT_PROCEDURES } from "./assistant-procedures";
 import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
 import type { ProcedureEntry } from "./procedure-entry";
@@ -10,6 +11,7 @@ import {
 
 /** Every procedure of the console, by its path, and who may call it on what. A new procedure needs a row here. */
 export const PROCEDURES: Record<string, ProcedureEntry> = {
+  ...ACTION_PROCEDURES,
   ...ANALYTICS_PROCEDURES,
   ...ASSISTANT_PROCEDURES,
   ...CONVERSATION_PROCEDURES,

@@ -1,0 +1,48 @@
+import type { Executor } from "../client";
+import { branches, products } from "../schema";
+import { insertRows } from "./insert-rows";
+import { PRODUCTS } from "./products";
+import type { Random } from "./random";
+
+/** Pieces of each product: two are sold out, two nearly. */
+const STOCK = [126, 58, 0, 43, 210, 7, 88, 31, 164, 4, 0, 19];
+
+const HOURS = { zh: "每天 10:00–21:30", en: "daily 10:00–21:30" };
+const BRANCHES = [
+  {
+    code: "SH-1",
+    names: { zh: "上海静安店", en: "Shanghai Jing'an" },
+    addresses: { zh: "上海市静安区示例路 18 号 2 楼", en: "2/F, 18 Example Road, Jing'an, Shanghai" },
+    phone: "021-5550 0118",
+    hours: HOURS,
+  },
+  {
+    code: "SZ-1",
+    names: { zh: "深圳南山店", en: "Shenzhen Nanshan" },
+    addresses: { zh: "深圳市南山区示例大道 66 号 1 层", en: "1/F, 66 Example Avenue, Nanshan, Shenzhen" },
+    phone: "0755-5550 0166",
+    hours: HOURS,
+  },
+  {
+    code: "CD-1",
+    names: { zh: "成都锦江店", en: "Chengdu Jinjiang" },
+    addresses: { zh: "成都市锦江区示例街 9 号", en: "9 Example Street, Jinjiang, Chengdu" },
+    phone: "028-5550 0109",
+    hours: { zh: "周一至周日 10:00–22:00", en: "Monday to Sunday 10:00–22:00" },
+  },
+] as const;
+
+/** What the demo shop has in stock, and its stores. */
+export async function seedCatalogue(db: Executor, random: Random, founded: Date): Promise<void> {
+  const goods = PRODUCTS.map(({ sku, names, short }, at) => ({
+    id: random.id("product", founded),
+    sku,
+    names,
+    words: [...new Set([short.zh, short.en])],
+    stock: STOCK[at % STOCK.length] ?? 0,
+    createdAt: founded,
+  }));
+  const places = BRANCHES.map((branch) => ({ ...branch, id: random.id("branch", founded), createdAt: founded }));
+  await insertRows(db, products, goods);
+  await insertRows(db, branches, places);
+}

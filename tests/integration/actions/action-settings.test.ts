@@ -1,0 +1,306 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { actions, branches, events, products } from "@/db/schema";
+import type { SaveActionInput } from "@/lib/contracts/action-forms";
+import { saveActionSchema } from "@/lib/contracts/action-forms";
+import { decryptField } from "@/lib/crypto";
+import { importCatalogue, listCatalogue } from "@/server/assistant/actions/import-catalogue";
+import { getAction, listActions } from "@/server/assistant/actions/list-actions";
+import { readOpenApi } from "@/server/assistant/actions/openapi/read-openapi";
+import { removeAction, saveActions, switchAction } from "@/server/assistant/actions/save-action";
+import { tryAction } from "@/server/assistant/actions/try-action";
+import type { ServiceContext } from "@/server/context";
+import { allowHost } from "../../support/actions";
+import { staffMember } from "../../support/actors";
+import { ownDatabase } from "../../support/database";
+import { type OrderSystem, startOrderSystem } from "../../support/fakes/order-system";
+
+ownDatabase();
+let admin: ServiceContext;
+let shop: OrderSystem;
+
+beforeAll(async () => {
+  admin = await staffMember("admin");
+  shop = await startOrderSystem();
+  await allowHost(shop.host);
+});
+afterAll(() => shop.close());
+
+const draft = (key: string, changes: Partial<SaveActionInput> = {}): SaveActionInput => ({
+  key,
+  kind: "http",
+  version: 0,
+  names: { zh: "查订单", en: "Shop lookup" },
+  phrasings: { zh: ["查商城订单"], en: ["shop lookup"] },
+  parameters: [
+    {
+      name: "order",
+      kind: "order_number",
+      required: true,
+      label: { zh: "订单号", en: "Order" },
+      question: { zh: "订单号是？", en: "Which order?" },
+      pattern: "",
+      choices: [],
+    },
+  ],
+  confirm: false,
+  identity: false,
+  results: { zh: "状态：{result.status}", en: "Status: {result.status}" },
+  enabled: true,
+  http: {
+    method: "GET",
+    url: `${shop?.origin ?? "https://shop.example"}/orders/{order}`,
+    headers: [{ name: "Authorization", value: "Bearer shop-key", sealed: true }],
+    body: "",
+  },
+  ...changes,
+});
+const save = (...list: SaveActionInput[]) => saveActions({ ctx: admin, input: { actions: list } });
+const headerOf = async (key: string) => {
+  const [row] = await db().select().from(actions).where(eq(actions.key, key));
+  return row?.http?.headers[0]?.value ?? "";
+};
+
+describe("an action's settings", () => {
+  it("keep a secret that is not typed again, and never send it back", async () => {
+    const [saved] = await save(draft("one"));
+    expect(saved).toEqual({ version: 1 });
+    expect(await headerOf("one")).not.toContain("shop-key");
+    const shown = await getAction({ ctx: admin, input: { key: "one" } });
+    expect(JSON.stringify(shown)).not.toMatch(/shop-key|k1\./);
+    await save({ ...shown, names: { zh: "改名", en: "Renamed" } });
+    expect(await decryptField(await headerOf("one"), "actions.http.header")).toBe("Bearer shop-key");
+  });
+
+  it("are not overwritten by a form that was opened before", async () => {
+    await save(draft("two"));
+    const opened = await getAction({ ctx: admin, input: { key: "two" } });
+    const outcomes = await Promise.allSettled([save(opened), save(opened), save(opened)]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(save(draft("two"))).rejects.toThrow("action_key_taken");
+  });
+
+  it("refuse a call that cannot be made, all of an import or none", async () => {
+    const broken = draft("broken", { http: { method: "GET", url: "https://x.example/{gone}", headers: [], body: "" } });
+    await expect(save(draft("fine"), broken)).rejects.toThrow("action_placeholder_unknown");
+    await expect(save(draft("fine"), draft("one"))).rejects.toThrow("action_key_taken");
+    expect(await db().$count(actions, eq(actions.key, "fine"))).toBe(0);
+    await expect(save(draft("order_status"))).rejects.toThrow("action_key_taken");
+    expect(saveActionSchema.safeParse(draft("new")).success).toBe(false);
+    const crlf = draft("x", {
+      http: {
+        method: "GET",
+        url: "https://x.example/",
+        body: "",
+        headers: [{ name: "X-A", value: "a\r\nHost: b", sealed: false }],
+      },
+    });
+    expect(saveActionSchema.safeParse(crlf).success).toBe(false);
+  });
+
+  it("switch built-in actions off and on, and give their words back", async () => {
+    await switchAction({ ctx: admin, input: { key: "check_stock", enabled: false } });
+    const rows = await listActions({ ctx: admin });
+    expect(rows.find(({ key }) => key === "check_stock")).toMatchObject({
+      kind: "builtin",
+      enabled: false,
+      version: 1,
+    });
+    const form = await getAction({ ctx: admin, input: { key: "start_return" } });
+    await save({ ...form, names: { zh: "退货", en: "Return it" }, identity: false, confirm: false, parameters: [] });
+    const changed = await getAction({ ctx: admin, input: { key: "start_return" } });
+    expect(changed).toMatchObject({ names: { en: "Return it" }, identity: true, confirm: true });
+    expect(changed.parameters).toHaveLength(2);
+    await removeAction({ ctx: admin, input: { key: "start_return" } });
+    expect((await getAction({ ctx: admin, input: { key: "start_return" } })).names.en).toBe("Start a return");
+    await expect(switchAction({ ctx: admin, input: { key: "nobody", enabled: true } })).rejects.toThrow(
+      "action_not_found",
+    );
+    expect(await db().$count(events, eq(events.name, "action.saved"))).toBeGreaterThan(3);
+  });
+
+  it("are tried as they stand and tell what a customer would read", async () => {
+    const form = draft("unsaved");
+    const trial = await tryAction({ ctx: admin, input: { action: form, values: { order: "A1029" }, locale: "en" } });
+    expect(trial).toMatchObject({ ok: true, text: "Status: shipped" });
+    const wrong = { ...form, http: form.http && { ...form.http, headers: [] } };
+    const refused = await tryAction({ ctx: admin, input: { action: wrong, values: { order: "A1029" }, locale: "en" } });
+    expect(refused).toMatchObject({ ok: false, reason: "not_allowed" });
+    const inside = { ...form, http: form.http && { ...form.http, url: "http://127.0.0.1:9/{order}" } };
+    const blocked = await tryAction({
+      ctx: admin,
+      input: { action: inside, values: { order: "A1029" }, locale: "en" },
+    });
+    expect(blocked).toMatchObject({ ok: false, reason: "address_blocked" });
+    const input = { action: form, values: { order: "nonsense" }, locale: "en" as const };
+    await expect(tryAction({ ctx: admin, input })).rejects.toThrow("action_value_malformed");
+  });
+});
+
+const document = (changes: object = {}) => ({
+  openapi: "3.0.3",
+  info: { title: "Shop", version: "1" },
+  servers: [{ url: "https://{region}.shop.example/v1/", variables: { region: { default: "eu" } } }],
+  security: [{ key: [] }],
+  components: {
+    securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Api-Key" } },
+    parameters: { id: { name: "orderId", in: "path", required: true, schema: { type: "string" } } },
+    schemas: {
+      Cancel: {
+        type: "object",
+        required: ["reason"],
+        properties: { reason: { type: "string", enum: ["late", "wrong"] }, note: { type: "string" } },
+      },
+      Order: { type: "object", properties: { status: { type: "string" }, lines: { type: "array" } } },
+    },
+  },
+  paths: {
+    "/orders/{orderId}": {
+      parameters: [{ $ref: "#/components/parameters/id" }],
+      get: {
+        operationId: "getOrder",
+        summary: "Look an order up",
+        responses: { 200: { content: { "application/json": { schema: { $ref: "#/components/schemas/Order" } } } } },
+      },
+      delete: {
+        operationId: "cancelOrder",
+        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Cancel" } } } },
+        responses: {},
+      },
+    },
+    "/upload": { post: { requestBody: { required: true, content: { "multipart/form-data": {} } }, responses: {} } },
+  },
+  ...changes,
+});
+const read = (text: unknown) =>
+  readOpenApi({ ctx: admin, input: { text: typeof text === "string" ? text : JSON.stringify(text) } });
+
+describe("an OpenAPI file", () => {
+  it("gives actions to tick: a look-up without consent, a change with it, all of them off", async () => {
+    const { title, server, operations } = await read(document());
+    expect({ title, server }).toEqual({ title: "Shop", server: "https://eu.shop.example/v1" });
+    const [look, cancel, upload] = operations;
+    expect(look?.action).toMatchObject({
+      key: "get_order",
+      names: { en: "Look an order up" },
+      confirm: false,
+      enabled: false,
+      results: { en: "- status: {result.status}" },
+      http: {
+        method: "GET",
+        url: "https://eu.shop.example/v1/orders/{orderId}",
+        headers: [{ name: "X-Api-Key", value: "", sealed: true }],
+      },
+    });
+    expect(look?.action.parameters[0]).toMatchObject({ name: "orderId", kind: "order_number", required: true });
+    expect(cancel?.action).toMatchObject({ confirm: true, http: { method: "DELETE" } });
+    expect(cancel?.action.parameters.map(({ name, kind, required }) => [name, kind, required])).toEqual([
+      ["orderId", "order_number", true],
+      ["reason", "choice", true],
+      ["note", "text", false],
+    ]);
+    expect(JSON.parse(cancel?.action.http?.body ?? "")).toEqual({ reason: "{reason}", note: "{note}" });
+    expect(upload?.problem).toBe("body");
+    const saved = await save(...[look, cancel].flatMap((choice) => (choice ? [choice.action] : [])));
+    expect(saved).toHaveLength(2);
+    expect((await read(document())).operations[0]?.action.key).toBe("get_order_2");
+  });
+
+  it("is read from YAML too", async () => {
+    const yaml =
+      "openapi: 3.1.0\ninfo: {title: Y, version: '1'}\nservers:\n  - url: https://y.example\npaths:\n  /a:\n    get:\n      summary: A\n      responses: {}\n";
+    expect((await read(yaml)).operations[0]?.id).toBe("GET /a");
+  });
+
+  it.each([
+    ["nothing that can be read", "{{{", "openapi_malformed"],
+    ["a list", "[]", "openapi_malformed"],
+    ["an older version", { swagger: "2.0" }, "openapi_version"],
+    ["no paths", document({ paths: {} }), "openapi_empty"],
+    ["no server", document({ servers: [] }), "openapi_server"],
+    ["a relative server", document({ servers: [{ url: "/v1" }] }), "openapi_server"],
+    ["a server with a password", document({ servers: [{ url: "https://a:b@x.example" }] }), "openapi_server"],
+    ["a private server", document({ servers: [{ url: "http://10.0.0.8/v1" }] }), "openapi_server_private"],
+    ["a server spelt as a number", document({ servers: [{ url: "http://2130706433/" }] }), "openapi_server_private"],
+    ["this machine", document({ servers: [{ url: "http://localhost:3000" }] }), "openapi_server_private"],
+    [
+      "a reference in a circle",
+      document({ paths: { "/a": { $ref: "#/paths/~1b" }, "/b": { $ref: "#/paths/~1a" } } }),
+      "openapi_reference",
+    ],
+    [
+      "a reference to another file",
+      document({ paths: { "/a": { $ref: "https://evil.example/x.json" } } }),
+      "openapi_reference",
+    ],
+    [
+      "a reference to what objects inherit",
+      document({ paths: { "/a": { $ref: "#/constructor/prototype" } } }),
+      "openapi_reference",
+    ],
+  ])("with %s is refused with a clear code", async (_, text, code) => {
+    await expect(read(text)).rejects.toThrow(code);
+  });
+
+  it("that multiplies itself by aliases is refused quickly", async () => {
+    const lines = ["openapi: 3.0.0", "a0: &a0 [x,x,x,x,x,x,x,x,x]"];
+    for (let at = 1; at < 12; at += 1)
+      lines.push(
+        `a${at}: &a${at} [${Array(9)
+          .fill(`*a${at - 1}`)
+          .join(",")}]`,
+      );
+    const started = performance.now();
+    await expect(read(lines.join("\n"))).rejects.toThrow("openapi_malformed");
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it("with thousands of operations and a schema that holds itself is read in time", async () => {
+    const node = {
+      operationId: "a",
+      requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/N" } } } },
+      responses: {},
+    };
+    const paths = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`/p${at}`, { post: node }]));
+    const schemas = {
+      N: { type: "object", properties: { child: { $ref: "#/components/schemas/N" }, name: { type: "string" } } },
+    };
+    const started = performance.now();
+    const view = await read(document({ paths, components: { schemas }, security: [] }));
+    expect(view.operations).toHaveLength(200);
+    expect(view.leftOut).toBe(2800);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe("the catalogue", () => {
+  it("is replaced by a file, products that are not in it are no longer sold", async () => {
+    const head = "sku,name_zh,name_en,words,stock\n";
+    await importCatalogue({
+      ctx: admin,
+      input: { list: "products", csv: `${head}X1,耳机,Earbuds,buds|pods,3\nX2,音箱,Speaker,,0` },
+    });
+    await importCatalogue({ ctx: admin, input: { list: "products", csv: `\ufeff${head}X1,耳机,Earbuds,buds,9` } });
+    const { products: goods } = await listCatalogue({ ctx: admin });
+    expect(goods).toEqual([
+      { sku: "X1", names: { zh: "耳机", en: "Earbuds" }, words: ["buds"], stock: 9, active: true },
+      { sku: "X2", names: { zh: "音箱", en: "Speaker" }, words: [], stock: 0, active: false },
+    ]);
+    const csv =
+      "code,name_zh,name_en,address_zh,address_en,phone,hours_zh,hours_en\nSH,静安,Jing'an,上海市,Shanghai,021,每天,daily";
+    expect(await importCatalogue({ ctx: admin, input: { list: "branches", csv } })).toEqual({ count: 1 });
+    expect(await db().$count(branches)).toBe(1);
+  });
+
+  it.each([
+    ["sku,name_zh,name_en,stock\nX9,a,b,many", "catalogue_malformed"],
+    ["sku,name_zh\nX9,a", "catalogue_malformed"],
+    ["sku,name_zh,name_en,stock\n", "catalogue_empty"],
+    ['sku,name_zh\n"X9', "catalogue_malformed"],
+  ])("refuses %j and changes nothing", async (csv, code) => {
+    const before = await db().$count(products);
+    await expect(importCatalogue({ ctx: admin, input: { list: "products", csv } })).rejects.toThrow(code);
+    expect(await db().$count(products)).toBe(before);
+  });
+});
