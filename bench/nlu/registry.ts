@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { contextHandlers } from "./context-handlers";
 import { type BenchHandlers, BenchRefusal } from "./handlers";
+import { intentHandlers } from "./intent-handlers";
 import { retrievalHandlers } from "./retrieval-handlers";
 
 /** Handlers of a file beside this one; none while it is not there. */
@@ -29,7 +30,7 @@ function withoutEmptyLessons(handlers: BenchHandlers): BenchHandlers {
 /** Every endpoint the benchmark asks for, over the functions the assistant itself uses. */
 export async function benchHandlers(): Promise<BenchHandlers> {
   return {
-    ...withoutEmptyLessons(await optional("./intent-handlers.ts", "intentHandlers")),
+    ...withoutEmptyLessons(intentHandlers),
     ...(await optional("./sentiment-handlers.ts", "sentimentHandlers")),
     ...retrievalHandlers,
     ...contextHandlers,
