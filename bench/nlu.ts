@@ -29,7 +29,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const { url, server } = await serveHandlers(await benchHandlers(), Number(values.port));
+const { url, server } = await serveHandlers(benchHandlers, Number(values.port));
 
 async function stop(): Promise<void> {
   server.closeAllConnections();

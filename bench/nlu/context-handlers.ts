@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type EarlierTurn, followUp } from "../../server/assistant/follow-up/follow-up";
+import { followUp } from "../../server/assistant/follow-up/follow-up";
+import type { EarlierTurn } from "../../server/assistant/follow-up/turn";
 import type { BenchHandlers } from "./handlers";
 
 const rewriteSchema = z.object({

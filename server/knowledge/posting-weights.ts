@@ -4,7 +4,7 @@ import { TOKEN_VIEWS, type TokenView, tokenCounts, tokenise } from "@/lib/text/t
 const SATURATION = 1.1;
 const TITLE_LENGTH_WEIGHT = 0.8;
 const BODY_LENGTH_WEIGHT = 0.5;
-const BODY_SHARE = 0.5;
+const BODY_SHARE = 1;
 /** Weights are stored as hundredths in a smallint. */
 const WEIGHT_SCALE = 100;
 
@@ -23,7 +23,7 @@ type EntryPosting = { view: TokenView; token: string; weight: number };
 type EntryLengths = Record<TokenView, { title: number; body: number }>;
 
 /**
- * The impact of each distinct token on an entry: BM25's term weight, title plus half of body, without the idf,
+ * The impact of each distinct token on an entry: BM25's term weight, title plus body, without the idf,
  * in hundredths, at least 1. The idf is applied by the query, so that it may change without touching postings.
  */
 export function postingWeights(

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n";
 import { LOCALES } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { TOKEN_VIEWS, tokenise } from "@/lib/text/tokenise";
+import { commonSynonyms } from "./common-synonyms";
 
 /** One token the index is asked for. `own` tells the query's tokens from those of earlier turns. */
 export type QueryTerm = { locale: Locale; view: number; token: string; weight: number; own: boolean };
@@ -10,6 +11,8 @@ export type QueryTerm = { locale: Locale; view: number; token: string; weight: n
 const PREVIOUS_WEIGHT = 0.4;
 const PREVIOUS_FADE = 0.7;
 const PREVIOUS_TURNS = 5;
+/** What another word for the same thing counts: enough to tell apart what agrees otherwise. */
+const COMMON_WEIGHT = 0.3;
 /** Distinct tokens of one text and view that are looked up: a long letter has said its subject by then. */
 const TOKEN_LIMIT = 200;
 
@@ -20,8 +23,9 @@ export function preferredLocale(query: string, fallback: Locale): Locale {
 }
 
 /**
- * The tokens of a query and, at a smaller and fading weight, of the turns before it (oldest first), for every language
- * of the index: product names are spelled alike in all of them.
+ * The tokens of a query and, at smaller weights, of other words for what it says and of the turns before it (oldest first,
+ * fading), for every language of the index: product names are spelled alike in all of them. A query that is still being
+ * typed (`partial`) is taken by its letters alone.
  */
 export function queryTerms(
   query: string,
@@ -43,5 +47,12 @@ export function queryTerms(
   turns.forEach((turn, age) => {
     add(turn, PREVIOUS_WEIGHT * PREVIOUS_FADE ** age, false, false);
   });
-  return LOCALES.flatMap((locale) => [...weights.values()].map((term) => ({ ...term, locale })));
+  const said = LOCALES.flatMap((locale) => [...weights.values()].map((term) => ({ ...term, locale })));
+  if (options.partial) return said;
+  const meant = LOCALES.flatMap((locale) =>
+    commonSynonyms(query, locale)
+      .filter(({ view, token }) => !weights.has(`${view} ${token}`))
+      .map((term) => ({ ...term, locale, weight: COMMON_WEIGHT, own: false })),
+  );
+  return [...said, ...new Map(meant.map((term) => [`${term.locale} ${term.view} ${term.token}`, term])).values()];
 }

@@ -1,6 +1,6 @@
 import { conditionsIn, withoutReplaced } from "./conditions";
-import type { Carried, KeptTurn, Standalone } from "./follow-up";
 import { contentWords, topicOf } from "./topic-en";
+import type { Carried, KeptTurn, Standalone } from "./turn";
 import { CONTINUES, pointerIn } from "./words-en";
 
 /** Fewer words than this that carry something leave the rest to what was said before. */
@@ -33,7 +33,7 @@ function latestTopic(turns: readonly KeptTurn[], entity: Carried | null): Carrie
   return null;
 }
 
-/** {@link import("./follow-up").followUp} for a message in English. */
+/** `followUp` for a message in English. */
 export function followUpEnglish(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   const pointer = pointerIn(message);
   const words = contentWords(message);

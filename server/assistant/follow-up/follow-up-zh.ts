@@ -1,7 +1,7 @@
 import { conditionsIn, withoutReplaced } from "./conditions";
-import type { Carried, KeptTurn, Standalone } from "./follow-up";
 import { rewriteChinese } from "./rewrite-zh";
 import { piecesOf } from "./topic-zh";
+import type { Carried, KeptTurn, Standalone } from "./turn";
 import { ENDING, OPENING, PROPERTY, points } from "./words-zh";
 
 const ASKS = /吗|么|怎么|怎样|如何|多少|多久|多大|几|什么|啥|哪|谁|为何|能不能|可不可以|是不是|有没有|会不会|[?？]$/;
@@ -32,7 +32,7 @@ function changedCondition(message: string, turns: readonly KeptTurn[]): Standalo
   return { text: `${core} ${rest}`, carried };
 }
 
-/** {@link import("./follow-up").followUp} for a message in Chinese. */
+/** `followUp` for a message in Chinese. */
 export function followUpChinese(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   if (standsAlone(message)) return { text: message, carried: [] };
   const changed = changedCondition(message, turns);

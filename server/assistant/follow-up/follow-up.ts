@@ -3,18 +3,7 @@ import { isGreeting } from "../greeting";
 import { followUpEnglish } from "./follow-up-en";
 import { followUpChinese } from "./follow-up-zh";
 import { Subjects } from "./subjects";
-
-/** Something said earlier; `article` is the title of the article it was answered with. */
-export type EarlierTurn = { by: "customer" | "assistant" | "agent"; text: string; article?: string | null };
-
-/** What was taken over from an earlier turn; `fromTurn` counts from the oldest given. */
-export type Carried = { kind: "topic" | "entity" | "condition"; text: string; fromTurn: number };
-
-/** A message as a question that stands by itself, and what that took. Nothing carried: the message as it was. */
-export type Standalone = { text: string; carried: Carried[] };
-
-/** `about` is the subject that is talked about, named by the message itself or carried; null when there is none. */
-export type FollowUp = Standalone & { about: string | null };
+import type { Carried, EarlierTurn, FollowUp, KeptTurn } from "./turn";
 
 /** Turns that can still be meant. */
 const KEPT_TURNS = 6;
@@ -39,9 +28,6 @@ export function followUp(message: string, turns: readonly EarlierTurn[], subject
   const reported = entity && !carried.some(({ kind }) => kind === "entity") ? [entity, ...carried] : carried;
   return { text, carried: reported, about };
 }
-
-/** A turn that is still remembered, with its place among all. */
-export type KeptTurn = EarlierTurn & { at: number };
 
 /** The subject talked about last. */
 function entityOf(subjects: Subjects, turns: readonly KeptTurn[]): Carried | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type EarlierTurn, followUp } from "@/server/assistant/follow-up/follow-up";
+import { followUp } from "@/server/assistant/follow-up/follow-up";
+import type { EarlierTurn } from "@/server/assistant/follow-up/turn";
 
 const asked = (text: string): EarlierTurn => ({ by: "customer", text });
 const said = (text: string, article?: string): EarlierTurn => ({ by: "assistant", text, article });
