@@ -64,7 +64,10 @@ export function Composer({ state, limit }: ComposerProps) {
   };
   const isStop = isAnswering && text.trim() === "";
   return (
-    <form onSubmit={submit} className="shrink-0 border-line border-t bg-bg pb-[env(safe-area-inset-bottom)]">
+    <form
+      onSubmit={submit}
+      className="needs-script shrink-0 border-line border-t bg-bg pb-[env(safe-area-inset-bottom)]"
+    >
       <div className="mx-auto w-full max-w-[720px] px-3 py-2">
         <FileList files={files} />
         <div className="flex items-end gap-2">

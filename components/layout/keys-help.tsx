@@ -7,7 +7,8 @@ import { Kbd } from "../ui/kbd";
 const KEYS = ["j", "k", "enter", "r", "n", "a", "e", "/", "z", "mod+k", "?"] as const;
 
 function keyCaps(key: string): string {
-  return key === "mod+k" ? "⌘K" : key.charAt(0).toUpperCase() + key.slice(1);
+  if (key === "mod+k") return /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+  return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 /** The list of keys. */

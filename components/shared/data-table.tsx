@@ -113,7 +113,7 @@ function PhoneList<Row>({ caption, columns, rows, rowKey, rowHref }: DataTablePr
       {rows.map((row) => (
         <li key={rowKey(row)} className="relative border-line border-b py-2 text-13">
           <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate">
+            <span className="line-clamp-2 min-w-0">
               <LinkedCell href={rowHref?.(row)} covers>
                 {title.cell(row)}
               </LinkedCell>

@@ -88,6 +88,7 @@ function NoTickets({ filters, counts }: { filters: ListTicketsInput; counts: Tic
     const href = `/tickets?${new URLSearchParams({ view: "all", search: filters.search })}`;
     return (
       <EmptyState
+        flush
         title={t("noResult", { search: filters.search })}
         body={t("noResultHint")}
         action={everywhere ? undefined : link(href, t("searchAll"))}
@@ -97,11 +98,12 @@ function NoTickets({ filters, counts }: { filters: ListTicketsInput; counts: Tic
   if (filters.view === "mine") {
     return (
       <EmptyState
+        flush
         title={t("emptyMine")}
         body={counts.unassigned > 0 ? t("emptyMineHint", { count: counts.unassigned }) : t("emptyMineNone")}
         action={counts.unassigned > 0 ? link("/tickets?view=unassigned", t("seeUnassigned")) : undefined}
       />
     );
   }
-  return <EmptyState title={t("empty")} body={t("emptyHint")} />;
+  return <EmptyState flush title={t("empty")} body={t("emptyHint")} />;
 }

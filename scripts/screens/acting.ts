@@ -80,23 +80,35 @@ const TOLD: Record<"en" | "zh", Told> = {
 
 const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Makes the next answers of this page stand still: before the first word, or in the middle of a sentence. */
-export async function standStill({ page, locale }: Stage, at: "thinking" | "streaming" | "failed"): Promise<void> {
+/**
+ * Makes the answers of this page stand still, but for the first `real` ones: before the first word, or in the middle of a
+ * sentence.
+ */
+export async function standStill(
+  { page, locale }: Stage,
+  at: "thinking" | "streaming" | "failed",
+  real = 0,
+): Promise<void> {
   const { text, citation } = TOLD[locale];
   const told =
     event("decision", { kind: "answer", confidence: 1 }) + event("citation", citation) + event("text", { delta: text });
   // No named function inside: the page does not know the helper that the compiler would add.
   await page.addInitScript(
-    ({ lines, fails }) => {
-      const real = window.fetch;
+    ({ lines, fails, untouched }) => {
+      const fetchIt = window.fetch;
+      let left = untouched;
       window.fetch = async (input, init) => {
-        if (!/\/answer$/.test(String(input))) return real(input, init);
+        if (!/\/answer$/.test(String(input)) || left-- > 0) return fetchIt(input, init);
         if (fails) return new Response("{}", { status: 500 });
-        const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(lines)) });
+        const body = new ReadableStream({
+          start(stream) {
+            stream.enqueue(new TextEncoder().encode(lines));
+          },
+        });
         return new Response(body, { headers: { "content-type": "text/event-stream" } });
       };
     },
-    { lines: at === "streaming" ? told : "", fails: at === "failed" },
+    { lines: at === "streaming" ? told : "", fails: at === "failed", untouched: real },
   );
 }
 

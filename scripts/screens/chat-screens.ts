@@ -47,10 +47,11 @@ export const CHAT_SCREENS: readonly Screen[] = [
   chat(
     "stopped",
     async (stage) => {
+      await ask(stage.page, QUESTION[stage.locale]);
       await sayAndWait(1_500)(stage);
       await press(/^(Stop|停止)$/)(stage);
     },
-    { before: (stage) => standStill(stage, "thinking") },
+    { before: (stage) => standStill(stage, "thinking", 1) },
   ),
   chat("answer-failed", sayAndWait(22_000), {
     before: (stage) => standStill(stage, "failed"),
