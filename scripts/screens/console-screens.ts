@@ -110,9 +110,14 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   article("editor"),
   article("history", press(/^(History|历史|历史版本)$/)),
   article("difference", async (stage) => {
+    const text = stage.page.locator("textarea").last();
+    await text.fill(`${(await text.inputValue()).replace("6", "7")}\n\nSee you.`);
+    await stage.page.waitForTimeout(2_500);
     await press(/^(History|历史|历史版本)$/)(stage);
-    await stage.page.locator('[role="dialog"] button:visible, aside button:visible').nth(1).click();
-    await stage.page.waitForTimeout(900);
   }),
-  article("schedule", press(/^(Schedule|定时发布|定时)/)),
+  article("schedule", async (stage) => {
+    await press(/^(More actions|更多操作)$/)(stage);
+    await stage.page.getByRole("menuitem").first().click();
+    await stage.page.waitForTimeout(600);
+  }),
 ];
