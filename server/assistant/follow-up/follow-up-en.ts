@@ -1,5 +1,5 @@
 import { conditionsIn, withoutReplaced } from "./conditions";
-import { contentWords, topicOf } from "./topic-en";
+import { contentWords, personIn, topicOf } from "./topic-en";
 import type { Carried, KeptTurn, Standalone } from "./turn";
 import { CONTINUES, pointerIn } from "./words-en";
 
@@ -24,8 +24,16 @@ function continued(message: string, turns: readonly KeptTurn[]): Standalone | nu
   return { text: `${rest} ${said}`, carried };
 }
 
-function latestTopic(turns: readonly KeptTurn[], entity: Carried | null): Carried | null {
+const PERSON = /^(?:he|she|him|his|her|hers)$/i;
+
+/** What a pointer points at: a person is the name said most, a thing the subject or what was asked about last. */
+function pointedAt(word: string, turns: readonly KeptTurn[], entity: Carried | null): Carried | null {
   if (entity) return entity;
+  const person = personIn(turns.map(({ text }) => text));
+  if (person && (PERSON.test(word) || /^the/i.test(word))) {
+    return { kind: "topic", text: person, fromTurn: turns.findLast(({ text }) => text.includes(person))?.at ?? 0 };
+  }
+  if (PERSON.test(word)) return null;
   for (const { text, article, by, at } of [...turns].reverse()) {
     const topic = by === "customer" ? topicOf(text) : (article ?? null);
     if (topic) return { kind: "topic", text: topic, fromTurn: at };
@@ -43,7 +51,7 @@ export function followUpEnglish(message: string, turns: readonly KeptTurn[], ent
     return continued(message, turns) ?? { text: message, carried: [] };
   }
   if (!pointer) return { text: message, carried: [] };
-  const topic = latestTopic(turns, entity);
+  const topic = pointedAt(pointer.word, turns, entity);
   if (!topic || message.toLowerCase().includes(topic.text.toLowerCase())) return { text: message, carried: [] };
   const name = POSSESSIVE.test(pointer.word) ? `${topic.text}'s` : topic.text;
   const text = message.slice(0, pointer.at) + name + message.slice(pointer.at + pointer.word.length);

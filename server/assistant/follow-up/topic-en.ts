@@ -1,37 +1,52 @@
 import { CONTINUES, EMPTY_EN } from "./words-en";
 
 const NAME = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}\p{N}.'’&-]*)(?:(?: of| and| the| &)? \p{Lu}[\p{L}\p{N}.'’&-]*| \d+)*)/gu;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^i$/i;
+/** A word behind one of these is done, not talked about. */
+const BEFORE_VERB = /^(?:i|you|he|she|it|we|they|to|who|not|n't)$/i;
 const LONGEST = 5;
 
-/** Runs of up to five words that are not empty, the last one first: English puts what is asked about at the end. */
-function runsOf(text: string): string[] {
-  const runs: string[][] = [[]];
+type Run = { words: string[]; after: string };
+
+/** Runs of up to five words that are not empty, with the word before each. */
+function runsOf(text: string): Run[] {
+  const runs: Run[] = [{ words: [], after: "" }];
   for (const word of text.replace(CONTINUES, "").split(/\s+/)) {
     const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    if (!bare || EMPTY_EN.has(bare.toLowerCase())) runs.push([]);
-    else runs.at(-1)?.push(bare);
-    if (/[?.!,;:]$/.test(word)) runs.push([]);
+    if (!bare || EMPTY_EN.has(bare.toLowerCase())) runs.push({ words: [], after: bare });
+    else runs.at(-1)?.words.push(bare);
+    if (/[?.!,;:]$/.test(word)) runs.push({ words: [], after: "" });
   }
-  return runs.filter((run) => run.length > 0 && run.length <= LONGEST).map((run) => run.join(" "));
+  return runs.filter(({ words }) => words.length > 0 && words.length <= LONGEST);
 }
 
-/** Names in the middle of sentences, or at the start when the word is no ordinary opening. */
-export function namesIn(text: string): string[] {
+/** Names of a text, sentence openings that are ordinary words left out. */
+function namesIn(text: string): string[] {
   return [...text.matchAll(NAME)]
-    .map(([, name = ""]) => name.replace(/['’]s?$/, ""))
-    .filter((name) => !EMPTY_EN.has(name.toLowerCase()) && name.length > 1)
-    .map((name) => {
-      const [first = "", ...rest] = name.split(" ");
-      return EMPTY_EN.has(first.toLowerCase()) ? rest.join(" ") : name;
+    .map(([, name = ""]) => {
+      const [first = "", ...rest] = name.replace(/['’]s?$|[.,]$/g, "").split(" ");
+      return (EMPTY_EN.has(first.toLowerCase()) ? rest : [first, ...rest]).join(" ");
     })
-    .filter(Boolean);
+    .filter((name) => name.length > 1 && !MONTH.test(name));
 }
 
-/** What an English question is about: its last name, else its last run of words; null when it has neither. */
+/** What an English question is about: its last name, else its last words that are not a verb; null when it has neither. */
 export function topicOf(text: string): string | null {
-  const runs = runsOf(text);
-  return namesIn(text.replace(/^\s*\p{Lu}/u, (letter) => letter.toLowerCase())).at(-1) ?? runs.at(-1) ?? null;
+  const names = namesIn(text.replace(/^\s*\p{Lu}(?=\p{Ll}+\b)/u, (letter) => letter.toLowerCase()));
+  const things = runsOf(text).filter(({ after }) => !BEFORE_VERB.test(after));
+  return names.at(-1) ?? things.at(-1)?.words.join(" ") ?? null;
+}
+
+/** The name said most often in several texts, the longest form of it; null when none is said twice or in two words. */
+export function personIn(texts: readonly string[]): string | null {
+  const words = new Set(texts.flatMap((text) => text.split(/[^\p{L}]+/u)));
+  const names = texts.flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));
+  const said = (name: string) => names.filter((other) => ` ${other} `.includes(` ${name} `)).length;
+  const [best] = [...new Set(names)]
+    .map((name) => ({ name, times: Math.max(...name.split(" ").map(said)) + (name.includes(" ") ? 0.5 : 0) }))
+    .sort((a, b) => b.times - a.times);
+  return best && best.times >= 1.5 ? best.name : null;
 }
 
 /** How many words of a message carry something. */
-export const contentWords = (text: string): number => runsOf(text).join(" ").split(" ").filter(Boolean).length;
+export const contentWords = (text: string): number => runsOf(text).reduce((sum, { words }) => sum + words.length, 0);
