@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { db, pool } from "@/db/client";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
+import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import { deferredWork } from "@/server/deferred";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { type ImportFile, parseImport } from "@/server/knowledge/parse-import";
@@ -27,7 +28,7 @@ function report(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Imports and publishes; exits 0 when at least one entry was taken, and tells every one that was not. */
+/** Imports, publishes and learns the new wordings; exits 0 when at least one entry was taken, and tells every one that was not. */
 async function main(path: string, locale: Locale | undefined): Promise<number> {
   const began = Date.now();
   const { entries, refused } = parseImport(await filesAt(path), locale);
@@ -42,6 +43,7 @@ async function main(path: string, locale: Locale | undefined): Promise<number> {
       told = percent;
     },
   });
+  for (const locale of new Set(entries.map((entry) => entry.locale))) await trainInLocale(ctx, locale);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   report(`${counts.created} new, ${counts.updated} changed, ${counts.unchanged} unchanged in ${seconds} s.`);
   if (refused.length > 0) report(`${refused.length} refused:`);

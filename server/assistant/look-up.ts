@@ -14,7 +14,7 @@ export type FoundQuestion = AskedQuestion & {
 
 /**
  * Looks each question up in published knowledge, by the words it shares and by what the recogniser learned from earlier
- * wordings. An article that is no longer public is not found, whatever the recogniser says.
+ * wordings; the likeliest first. An article that is no longer public is not found, whatever the recogniser says.
  */
 export async function lookUp(
   db: SqlExecutor,
@@ -28,6 +28,7 @@ export async function lookUp(
       const choices = recogniser ? recognise(recogniser, lookedUp).choices : [];
       const recognised = choices.map(({ label, confidence }) => ({ articleId: label, confidence }));
       const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised });
+      passages.sort((one, other) => other.confidence - one.confidence);
       return { ...question, passages, recognised, confidence: passages[0]?.confidence ?? 0 };
     }),
   );

@@ -60,7 +60,9 @@ export async function retrieve({
   const likely = new Map(recognised.map(({ articleId, confidence }) => [articleId, confidence]));
   return ordered.slice(0, limit).map((article, at) => {
     const passage = passageOf(article, asked(article), rivalOf(ordered, at));
-    return { ...passage, confidence: fuseConfidence(passage.confidence, likely.get(article.article_id)) };
+    if (likely.size === 0) return passage;
+    const recognisedAs = likely.get(article.article_id);
+    return { ...passage, confidence: fuseConfidence(passage.confidence, recognisedAs, passage.question !== null) };
   });
 }
 

@@ -5,12 +5,13 @@ export type Thresholds = { answer: number; choose: number };
 export type Verdict = "answer" | "choose" | "unknown";
 
 /**
- * The thresholds for a slider between precision (0) and coverage (1). In the middle they are 0.5 and 0.2; at the ends
- * 0.8 and 0.35, and 0.2 and 0.05. Confidences are calibrated, so one slider suits every knowledge base.
+ * The thresholds for a slider between precision (0) and coverage (1). In the middle they are 0.5 and 0.4; at the ends
+ * 0.8 and 0.65, and 0.2 and 0.15. Confidences are calibrated, so one slider suits every knowledge base. The stretch in
+ * which choices are offered is short: what nobody can answer falls into it as easily as what was put oddly.
  */
 export function thresholdsFor(coverage: number): Thresholds {
   const bounded = Math.min(1, Math.max(0, coverage));
-  return { answer: 0.8 - 0.6 * bounded, choose: 0.35 - 0.3 * bounded };
+  return { answer: 0.8 - 0.6 * bounded, choose: 0.65 - 0.5 * bounded };
 }
 
 /** What to do with the best label's confidence. */

@@ -70,14 +70,18 @@ describe("what the assistant does about a message", () => {
   it("offers up to three choices when several sources are possible", () => {
     const plan = decided("card", [
       [
-        ["Card lost", 0.4],
-        ["Card fees", 0.35],
-        ["Card limits", 0.3],
-        ["Card colours", 0.25],
+        ["Card lost", 0.48],
+        ["Card fees", 0.45],
+        ["Card limits", 0.44],
+        ["Card colours", 0.42],
         ["Other", 0.05],
       ],
     ]);
-    expect(plan.decision).toEqual({ kind: "ask", confidence: 0.4, choices: ["Card lost", "Card fees", "Card limits"] });
+    expect(plan.decision).toEqual({
+      kind: "ask",
+      confidence: 0.48,
+      choices: ["Card lost", "Card fees", "Card limits"],
+    });
   });
 
   it("offers a person once when nothing is known, and fetches one the next time", () => {
@@ -159,7 +163,7 @@ describe("what the assistant does about a message", () => {
   });
 
   it("answers readily or carefully as the slider says", () => {
-    const found: [string, number][][] = [[["Refunds", 0.6]]];
+    const found: [string, number][][] = [[["Refunds", 0.7]]];
     expect(decided("refund", found, { settings: { coverage: 0 } }).decision.kind).toBe("ask");
     expect(decided("refund", found, { settings: { coverage: 0.5 } }).decision.kind).toBe("answer");
     expect(decided("refund", [[["Refunds", 0.25]]], { settings: { coverage: 1 } }).decision.kind).toBe("answer");

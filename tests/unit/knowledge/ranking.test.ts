@@ -41,16 +41,17 @@ describe("confidenceOf", () => {
 });
 
 describe("fuseConfidence", () => {
-  it("lies between the two confidences, keeps a written question certain and a section as it is", () => {
+  it("rises with either judge, keeps a written question certain, and lowers a section for nobody's word", () => {
     fc.assert(
-      fc.property(share, share, (words, recognised) => {
-        fc.pre(words < 1);
-        const fused = fuseConfidence(words, recognised);
-        const bounded = [words, recognised].map((each) => Math.min(0.995, Math.max(0.005, each)));
-        expect(fused).toBeGreaterThanOrEqual(Math.min(...bounded) - 1e-9);
-        expect(fused).toBeLessThanOrEqual(Math.max(...bounded) + 1e-9);
-        expect(fuseConfidence(1, recognised)).toBe(1);
-        expect(fuseConfidence(words, undefined)).toBe(words);
+      fc.property(share, share, share, (words, other, recognised) => {
+        fc.pre(words < 1 && other < 1);
+        const [less, more] = [Math.min(words, other), Math.max(words, other)];
+        expect(fuseConfidence(less, recognised, true)).toBeLessThanOrEqual(fuseConfidence(more, recognised, true));
+        expect(fuseConfidence(words, less, true)).toBeLessThanOrEqual(fuseConfidence(words, more, true));
+        expect(fuseConfidence(words, undefined, true)).toBeLessThanOrEqual(fuseConfidence(words, 0.5, true));
+        expect(fuseConfidence(words, recognised, false)).toBeGreaterThanOrEqual(words);
+        expect(fuseConfidence(words, undefined, false)).toBe(words);
+        expect(fuseConfidence(1, recognised, true)).toBe(1);
       }),
     );
   });

@@ -19,9 +19,9 @@ describe("the coverage slider", () => {
     );
   });
 
-  it("answers from one half and offers choices from one fifth in the middle", () => {
+  it("answers from one half and offers choices from two fifths in the middle", () => {
     const middle = thresholdsFor(0.5);
-    expect([0.51, 0.49, 0.21, 0.19].map((confidence) => verdictOn(confidence, middle))).toEqual([
+    expect([0.51, 0.49, 0.41, 0.39].map((confidence) => verdictOn(confidence, middle))).toEqual([
       "answer",
       "choose",
       "choose",
