@@ -37,3 +37,9 @@ export const invalid = (code: string, details?: Record<string, string | number>)
   new ServiceError("invalid", code, details);
 export const rateLimited = (retryAfterSeconds: number) =>
   new ServiceError("rate_limited", "rate_limited", { retryAfterSeconds });
+
+/** Nothing instead of an unknown or foreign object, for pages that say so in their own words; other errors go on. */
+export function nullIfUnknown(error: unknown): null {
+  if (error instanceof ServiceError && error.kind === "not_found") return null;
+  throw error;
+}

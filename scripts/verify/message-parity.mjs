@@ -8,7 +8,9 @@ function leaves(value, path = "") {
   if (typeof value === "string") return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key));
 }
-const placeholders = (text) => [...new Set(Array.from(text.matchAll(/\{\s*(\w+)/g), ([, name]) => name))].sort().join();
+// A name ends at a comma or brace; the words of a plural's branch do not.
+const placeholders = (text) =>
+  [...new Set(Array.from(text.matchAll(/\{\s*(\w+)\s*[,}]/g), ([, name]) => name))].sort().join();
 const load = (locale, file) => new Map(leaves(JSON.parse(readFileSync(`messages/${locale}/${file}`, "utf8"))));
 
 for (const other of others) {

@@ -4,7 +4,7 @@ import { LinkGone } from "@/components/tickets/link-gone";
 import { ProgressView } from "@/components/tickets/progress-view";
 import { env } from "@/lib/env";
 import { realtimeConfig } from "@/lib/realtime-config";
-import { ServiceError } from "@/server/errors";
+import { nullIfUnknown } from "@/server/errors";
 import { helpCompany, helpContext, pageLocale } from "@/server/help-page";
 import { getTicketByToken } from "@/server/tickets/get-ticket-by-token";
 import { ticketChannel } from "@/server/tickets/ticket-channel";
@@ -15,7 +15,7 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[]>>;
 };
 
-/** The address is a key: not indexed, not told to other sites. `no-referrer` would also blank the Origin that guards the form. */
+// The address is a key: not indexed, not told to other sites. `no-referrer` would also blank the Origin that guards the form.
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "tickets.mine" });
   return { title: t("title"), robots: { index: false, follow: false }, referrer: "same-origin" };
@@ -24,10 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ProgressPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const [{ token }, query, ctx, company] = await Promise.all([params, searchParams, helpContext(), helpCompany()]);
-  const ticket = await getTicketByToken({ ctx, input: { token } }).catch((error: unknown) => {
-    if (error instanceof ServiceError && error.kind === "not_found") return null;
-    throw error;
-  });
+  const ticket = await getTicketByToken({ ctx, input: { token } }).catch(nullIfUnknown);
   // Not notFound(): its page is drawn by script alone, and these links are opened where there is none.
   if (!ticket) return <LinkGone locale={locale} about="progress" />;
   return (
