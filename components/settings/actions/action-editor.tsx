@@ -71,7 +71,13 @@ export function ActionEditor({ action }: { action: Draft | null }) {
           <CallFields
             call={http}
             stored={action !== null}
-            onChange={(changes) => change({ http: { ...http, ...changes } })}
+            onChange={({ method = http.method, ...changes }) =>
+              change({
+                http: { ...http, ...changes, method },
+                // A method that changes data asks for consent unless somebody decides otherwise afterwards.
+                ...(method !== http.method && { confirm: method !== "GET" }),
+              })
+            }
           />
         )}
         <RuleSwitches draft={draft} onChange={change} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -16,22 +16,25 @@ export interface BothLanguagesProps {
   /** Lines of the boxes; 1 is a single line. */
   rows?: number;
   limit: number;
+  /** Whether both may stay empty. */
+  optional?: boolean;
   onChange: (value: Texts) => void;
 }
 
 /** The same words in both languages, side by side. */
-export function BothLanguages({ label, hint, value, rows = 1, limit, onChange }: BothLanguagesProps) {
+export function BothLanguages(props: BothLanguagesProps) {
+  const { label, hint, value, rows = 1, limit, optional = false, onChange } = props;
   const t = useTranslations("actions.form");
+  const hintId = useId();
   return (
-    <fieldset>
-      <legend className="pb-1 font-semibold text-13">{label}</legend>
-      {hint ? <p className="pb-2 text-12 text-muted">{hint}</p> : null}
+    <div className="flex flex-col gap-1">
       <div className="grid gap-3 sm:grid-cols-2">
         {LOCALES.map((locale) => (
-          <Field key={locale} label={t(locale)} required>
+          <Field key={locale} label={t("inLanguage", { label, language: t(locale) })} required={!optional}>
             {(control) => {
               const box = {
                 ...control,
+                "aria-describedby": hint ? hintId : undefined,
                 lang: locale,
                 maxLength: limit,
                 value: value[locale],
@@ -43,6 +46,11 @@ export function BothLanguages({ label, hint, value, rows = 1, limit, onChange }:
           </Field>
         ))}
       </div>
-    </fieldset>
+      {hint ? (
+        <p id={hintId} className="text-12 text-muted">
+          {hint}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export const NEW_ACTION: Draft = {
   names: EMPTY,
   phrasings: { zh: [], en: [] },
   parameters: [],
-  confirm: true,
+  confirm: false,
   identity: false,
   results: EMPTY,
   enabled: false,

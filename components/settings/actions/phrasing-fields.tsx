@@ -16,6 +16,7 @@ export function PhrasingFields(props: { value: Draft["phrasings"]; onChange: (va
       label={t("phrasings")}
       hint={t("phrasingsHint")}
       rows={4}
+      optional
       limit={LIMIT}
       value={text}
       onChange={(next) => {

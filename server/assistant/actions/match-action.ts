@@ -17,6 +17,25 @@ function featuresOf(text: string): Map<string, number> {
   return features;
 }
 
+/** Names of things: Latin runs in a Chinese sentence, capitals and numbers inside an English one. */
+const LATIN_RUN = /[A-Za-z][A-Za-z0-9'+-]*(?:[\s-]+[A-Za-z0-9][A-Za-z0-9'+-]*)*/g;
+const NAMED = /(?<=\S\s+)(?:[A-Z][A-Za-z0-9'+-]*|\d+[A-Za-z]*)(?:\s+(?:[A-Z][A-Za-z0-9'+-]*|\d+[A-Za-z]*))*/g;
+const NO_NAME = /^I(?:'[a-z]+)?$/;
+
+/** The message, and the message without the things it names: whatever is asked about, it is the same action. */
+function readings(text: string, names: readonly string[]): string[] {
+  const isChinese = /\p{Script=Han}/u.test(text);
+  const nameless = isChinese
+    ? text.replaceAll(LATIN_RUN, " ")
+    : text.replaceAll(NAMED, (name) => (NO_NAME.test(name) ? name : " "));
+  const lower = text.toLowerCase();
+  const known = names.filter((name) => name.length > 1 && lower.includes(name.toLowerCase()));
+  const longest = known.sort((a, b) => b.length - a.length)[0]?.toLowerCase();
+  const at = longest === undefined ? -1 : lower.indexOf(longest);
+  const unnamed = longest === undefined ? text : `${text.slice(0, at)} ${text.slice(at + longest.length)}`;
+  return [...new Set([text, nameless, unnamed])].filter((reading) => /\p{L}{2}/u.test(reading));
+}
+
 const weightOf = (features: Map<string, number>) => [...features.values()].reduce((sum, weight) => sum + weight, 0);
 
 /** Twice what two texts share over what both hold, in [0, 1]. */
@@ -40,18 +59,24 @@ function examplesOf(action: ActionOutline) {
 
 /**
  * The action a message asks for by the words of its phrasings and names: the nearest one, if it is near enough and no
- * other is as near. Numbers in the message do not count.
+ * other is as near. Numbers and names of things in the message do not count.
+ * @param names what the company's things are called, such as products.
  * @returns null when none is. `confidence` in [0, 1].
  */
-export function matchAction(text: string, actions: readonly ActionOutline[]): ActionMatch | null {
-  const key = questionKey(text);
-  const features = featuresOf(text);
+export function matchAction(
+  text: string,
+  actions: readonly ActionOutline[],
+  names: readonly string[] = [],
+): ActionMatch | null {
+  const asked = readings(text, names).map((reading) => ({ key: questionKey(reading), features: featuresOf(reading) }));
   const ranked = actions
     .filter(({ enabled }) => enabled)
     .map((action) => {
       const examples = examplesOf(action);
-      const nearest = Math.max(0, ...examples.features.map((example) => similarity(features, example)));
-      return { key: action.key, confidence: key !== "" && examples.keys.has(key) ? 1 : nearest };
+      const scores = asked.flatMap(({ key, features }) =>
+        examples.keys.has(key) ? [1] : examples.features.map((example) => similarity(features, example)),
+      );
+      return { key: action.key, confidence: Math.max(0, ...scores) };
     })
     .sort((a, b) => b.confidence - a.confidence);
   const [best, next] = ranked;

@@ -11,6 +11,7 @@ import { provedPerson } from "@/server/customers/identity/proved-person";
 import { conflict } from "@/server/errors";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
+import { loadCatalogue } from "../facts/load-catalogue";
 import { listFacts, rememberFactsOf } from "../facts/remember-facts";
 import { type ActionOutcome, callAction } from "./call-action";
 import { type Deed, endDeed, finishRun, prepareDeed } from "./do-deed";
@@ -66,7 +67,9 @@ async function requireWriting(tx: Transaction, conversation: ConversationRow, in
 
 /** What a message asks for: what the pipeline recognised, else what its words say. */
 async function wantedKey(tx: Transaction, input: ActionTurnInput): Promise<string | null> {
-  return input.actionKey ?? matchAction(input.message, await loadActions(tx))?.key ?? null;
+  if (input.actionKey) return input.actionKey;
+  const names = (await loadCatalogue(tx)).flatMap((product) => product.names);
+  return matchAction(input.message, await loadActions(tx), names)?.key ?? null;
 }
 
 /** A new run with the values a tool call proposed. */

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { actions, branches, events, products } from "@/db/schema";
+import { actions, events } from "@/db/schema";
 import type { SaveActionInput } from "@/lib/contracts/action-forms";
 import { saveActionSchema } from "@/lib/contracts/action-forms";
 import { decryptField } from "@/lib/crypto";
-import { importCatalogue, listCatalogue } from "@/server/assistant/actions/import-catalogue";
 import { getAction, listActions } from "@/server/assistant/actions/list-actions";
 import { readOpenApi } from "@/server/assistant/actions/openapi/read-openapi";
 import { removeAction, saveActions, switchAction } from "@/server/assistant/actions/save-action";
@@ -271,36 +270,5 @@ describe("an OpenAPI file", () => {
     expect(view.operations).toHaveLength(200);
     expect(view.leftOut).toBe(2800);
     expect(performance.now() - started).toBeLessThan(3000);
-  });
-});
-
-describe("the catalogue", () => {
-  it("is replaced by a file, products that are not in it are no longer sold", async () => {
-    const head = "sku,name_zh,name_en,words,stock\n";
-    await importCatalogue({
-      ctx: admin,
-      input: { list: "products", csv: `${head}X1,耳机,Earbuds,buds|pods,3\nX2,音箱,Speaker,,0` },
-    });
-    await importCatalogue({ ctx: admin, input: { list: "products", csv: `\ufeff${head}X1,耳机,Earbuds,buds,9` } });
-    const { products: goods } = await listCatalogue({ ctx: admin });
-    expect(goods).toEqual([
-      { sku: "X1", names: { zh: "耳机", en: "Earbuds" }, words: ["buds"], stock: 9, active: true },
-      { sku: "X2", names: { zh: "音箱", en: "Speaker" }, words: [], stock: 0, active: false },
-    ]);
-    const csv =
-      "code,name_zh,name_en,address_zh,address_en,phone,hours_zh,hours_en\nSH,静安,Jing'an,上海市,Shanghai,021,每天,daily";
-    expect(await importCatalogue({ ctx: admin, input: { list: "branches", csv } })).toEqual({ count: 1 });
-    expect(await db().$count(branches)).toBe(1);
-  });
-
-  it.each([
-    ["sku,name_zh,name_en,stock\nX9,a,b,many", "catalogue_malformed"],
-    ["sku,name_zh\nX9,a", "catalogue_malformed"],
-    ["sku,name_zh,name_en,stock\n", "catalogue_empty"],
-    ['sku,name_zh\n"X9', "catalogue_malformed"],
-  ])("refuses %j and changes nothing", async (csv, code) => {
-    const before = await db().$count(products);
-    await expect(importCatalogue({ ctx: admin, input: { list: "products", csv } })).rejects.toThrow(code);
-    expect(await db().$count(products)).toBe(before);
   });
 });

@@ -159,6 +159,9 @@ describe("which action is meant", () => {
     ["帮我提交服务单", "open_ticket"],
     ["我要换手机号", "change_contact"],
     ["还有库存吗", "check_stock"],
+    ["Buds 2 Pro 还有库存吗", "check_stock"],
+    ["Is the Luyu Buds 2 Pro in stock?", "check_stock"],
+    ["Do you have the Watch S in stock", "check_stock"],
     ["你们门店在哪里", "find_branch"],
     ["where is your store?", "find_branch"],
   ])("%j → %s", (text, key) => {
@@ -176,9 +179,19 @@ describe("which action is meant", () => {
     "会员有什么权益",
     "Where do I find my invoice?",
     "能不能开发票",
+    "Buds 2 Pro 怎么配对",
+    "How do I pair the Luyu Buds 2 Pro?",
+    "iPhone 15 能用吗",
+    "VIP",
     "",
   ])("%j is no action's", (text) => {
     expect(matchAction(text, BUILTIN_ACTIONS)).toBeNull();
+  });
+
+  it("hears past the name of a product, however it is written", () => {
+    expect(
+      matchAction("is the luyu buds 2 pro in stock", BUILTIN_ACTIONS, ["Luyu Buds 2", "Luyu Buds 2 Pro"])?.key,
+    ).toBe("check_stock");
   });
 
   it("passes over what is switched off", () => {
