@@ -1,7 +1,7 @@
 import type { AnswerEvent } from "@/lib/contracts/assistant";
 import type { ChatApi } from "./chat-api";
 import { Refusal } from "./chat-api";
-import { awaitedQuestion, type ChatAction, type ChatState } from "./chat-state";
+import { awaitedQuestion, type ChatAction, type ChatState, visibleDraft } from "./chat-state";
 import { pause, retryDelay } from "./persist";
 import { readEvents } from "./read-events";
 
@@ -34,11 +34,13 @@ export class AnswerReader {
     this.#engine = engine;
   }
 
-  /** Reads the answer that is owed, if one is and nobody reads it yet. */
+  /** Reads the answer that is owed, if one is and nobody reads it yet. A reading whose answer came otherwise is ended. */
   follow(): void {
-    const { draft } = this.#engine.state();
-    const questionSeq = awaitedQuestion(this.#engine.state());
+    const state = this.#engine.state();
+    const { draft } = state;
+    const questionSeq = awaitedQuestion(state);
     const gaveUp = draft?.phase === "failed" && draft.questionSeq === questionSeq;
+    if (this.#reading && questionSeq !== null && draft && !visibleDraft(state)) this.#reading.abort("stored");
     if (this.#reading || gaveUp || questionSeq === null) return;
     this.#reading = new AbortController();
     this.#readAll().finally(() => {
@@ -64,6 +66,7 @@ export class AnswerReader {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const questionSeq = awaitedQuestion(this.#engine.state());
       if (questionSeq === null) return;
+      if (this.#reading?.signal.aborted) this.#reading = new AbortController();
       const ending = await this.#readOnce(questionSeq, attempt);
       if (ending === "failed") return this.#engine.dispatch({ type: "answer_failed" });
       await this.#engine.catchUp();
@@ -89,7 +92,7 @@ export class AnswerReader {
       }
       return "again";
     } catch (error) {
-      if (signal.aborted) return "over";
+      if (signal.aborted) return signal.reason === "stored" ? "stored" : "over";
       return this.#afterError(error, attempt);
     }
   }

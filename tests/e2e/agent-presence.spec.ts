@@ -86,7 +86,9 @@ test("who joins the queue shows on every page, sounds and notifies those who ask
   await page.getByRole("button", { name: "Turn sound on" }).click();
   await page.getByRole("button", { name: "Turn desktop notices on" }).click();
   await expect(page.getByRole("button", { name: "Turn desktop notices off" })).toBeVisible();
+  const counted = page.waitForResponse(/conversations\.counts/);
   await page.goto("/tickets");
+  await counted;
   const inbox = page.getByRole("link", { name: /^Inbox/ }).first();
   await expect(inbox).toBeVisible();
   await ApiCustomer.inQueue(request, "Hello from the queue");
