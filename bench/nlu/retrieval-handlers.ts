@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "../../lib/i18n";
 import { followUp } from "../../server/assistant/follow-up/follow-up";
+import { loadExamples } from "../../server/assistant/recogniser/load-examples";
+import { recognise } from "../../server/assistant/recogniser/recognise";
+import type { Recogniser } from "../../server/assistant/recogniser/recogniser";
+import { trainRecogniser } from "../../server/assistant/recogniser/train-recogniser";
 import { importKnowledge } from "../../server/knowledge/import-knowledge";
 import { listSubjects } from "../../server/knowledge/list-subjects";
 import { parseImport } from "../../server/knowledge/parse-import";
@@ -32,6 +36,7 @@ type Indexed = {
   docs: Map<string, Doc>;
   articleIds: Map<string, string>;
   subjects: string[];
+  recogniser: Recogniser;
 };
 
 const databases = new SessionDatabases();
@@ -41,7 +46,8 @@ function localeOf(lang: string | undefined): Locale {
   return LOCALES.find((locale) => lang?.toLowerCase().startsWith(locale)) ?? DEFAULT_LOCALE;
 }
 
-/** Publishes the documents of a session as articles, the way an import does; what the session held before is gone. */
+/** Publishes the documents of a session as articles, the way an import does, and learns their questions; what the session
+ * held before is gone. */
 async function indexDocuments(body: unknown): Promise<object> {
   const { session, lang, docs } = indexSchema.parse(body);
   const locale = localeOf(lang);
@@ -58,6 +64,7 @@ async function indexDocuments(body: unknown): Promise<object> {
     database,
     locale,
     subjects: await listSubjects(database.edge),
+    recogniser: trainRecogniser(await loadExamples(database.db, locale, ctx.now)),
     docs: new Map(docs.map((doc) => [String(doc.id), doc])),
     articleIds: new Map(rows.map(({ id, externalId }) => [externalId ?? "", id])),
   });
@@ -80,6 +87,10 @@ async function search(body: unknown): Promise<object> {
     db: indexed.database.edge,
     query: text,
     locale: indexed.locale,
+    recognised: recognise(indexed.recogniser, text).choices.map(({ label, confidence }) => ({
+      articleId: label,
+      confidence,
+    })),
     about: about ?? undefined,
     limit: k,
     among: among(indexed, where),

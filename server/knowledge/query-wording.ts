@@ -1,12 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { QueryTerm } from "./query-terms";
 
+/** Tokens that the editor's synonyms may add to one query. */
+const SYNONYM_TOKENS = 120;
 /** What a word that stands in for another counts beside it. */
 const SYNONYM_WEIGHT = 0.6;
 const MENDED_WEIGHT = 0.7;
 /** Unknown words that are mended, the longest first, and the known ones each may turn into. */
 const MENDED_WORDS = 4;
 const MENDINGS = 3;
+
+const LETTERS = `{${[..."abcdefghijklmnopqrstuvwxyz"].join(",")}}`;
 
 const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5) / (coalesce(t.articles, 0) + 0.5))`;
 
@@ -22,12 +26,14 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
 ), worded as (
   select *, false as stand_in from asked
   union all
-  select distinct synonyms.locale, t.view, t.token, ${SYNONYM_WEIGHT}::float8, true, true
-  from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
-  where ${searched} <> '' and exists (
-    select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
-  ) and not exists (
-    select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
+  (
+    select distinct synonyms.locale, t.view, t.token, ${SYNONYM_WEIGHT}::float8, true, true
+    from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
+    where ${searched} <> '' and exists (
+      select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
+    ) and not exists (
+      select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
+    ) order by 1, 2, 3 limit ${SYNONYM_TOKENS}
   )
 ), known as materialized (
   select w.*, s.articles as total, t.id as term_id, ${IDF} as idf
@@ -43,7 +49,7 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
   union all
   select slips.locale, slips.view, mended.token, ${MENDED_WEIGHT}::float8, true, true, slips.total, mended.id, mended.idf
   from slips cross join lateral (
-    select t.id, t.token, ${IDF} as idf
+    select distinct t.id, t.token, t.articles, ${IDF} as idf
     from (${oneSlipAway(sql`slips.token`)}) slip(token)
     join terms t on t.locale = slips.locale and t.view = 0 and t.token = slip.token and t.articles > 0
     join index_statistics s on s.locale = slips.locale
@@ -53,12 +59,15 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
 )`;
 }
 
-/** Every spelling one slip away from a word that keeps its first letter: people rarely miss that. */
+/**
+ * Every spelling one slip away from a word that keeps its first letter: people rarely miss that. The bounds are constants
+ * so that the planner knows how few rows come.
+ */
 function oneSlipAway(word: SQL): SQL {
-  return sql`select left(${word}, at) || substr(${word}, at + 2) from generate_series(1, length(${word}) - 1) at
-    union select left(${word}, at) || substr(${word}, at + 2, 1) || substr(${word}, at + 1, 1) || substr(${word}, at + 3)
-      from generate_series(1, length(${word}) - 2) at
-    union select left(${word}, at) || letter || substr(${word}, at + 1 + drop)
-      from generate_series(1, length(${word})) at, generate_series(0, 1) drop,
-        regexp_split_to_table('abcdefghijklmnopqrstuvwxyz', '') letter`;
+  return sql`select left(${word}, at) || substr(${word}, at + 2) from generate_series(1, 15) at where at < length(${word})
+    union all select left(${word}, at) || substr(${word}, at + 2, 1) || substr(${word}, at + 1, 1) || substr(${word}, at + 3)
+      from generate_series(1, 14) at where at < length(${word}) - 1
+    union all select left(${word}, at) || letter || substr(${word}, at + 1 + dropped)
+      from generate_series(1, 16) at, generate_series(0, 1) dropped, unnest(${LETTERS}::text[]) letter
+      where at <= length(${word})`;
 }

@@ -73,9 +73,10 @@ export async function rankArticles(db: SqlRunner, input: RankInput): Promise<Ran
 }
 
 function matching({ terms, searched = "", audiences, among, recognised = [] }: RankInput): SQL {
+  const allowed = among ? recognised.filter(({ articleId }) => among.includes(articleId)) : recognised;
   return sql`
 with recognised as materialized (
-  select * from jsonb_to_recordset(${JSON.stringify(recognised)}::jsonb) as r("articleId" text, confidence float8)
+  select * from jsonb_to_recordset(${JSON.stringify(allowed)}::jsonb) as r("articleId" text, confidence float8)
 ), ${wording(terms, searched)}, mass as materialized (
   select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
   from query where own and not stand_in group by locale

@@ -68,6 +68,8 @@ describe("an article is found", () => {
       "Hill Lodge: Where do I park?",
     ]);
     expect(await titles("breakfast", { among: [] })).toEqual([]);
+    const recognised = [{ articleId: ids.get("Return an item") ?? "", confidence: 1 }];
+    expect(await titles("Where do I park?", { among, recognised })).toEqual(["Hill Lodge: Where do I park?"]);
   });
 });
 
