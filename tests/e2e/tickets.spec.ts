@@ -113,3 +113,23 @@ test("an agent makes a ticket of a conversation without typing a word", async ({
   await expect(agent.getByText("Order A1029, please repair it.")).toBeVisible();
   await expect(agent.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("open");
 });
+
+test("what staff write shows on an open progress page at once, without a reload", async ({ browser }) => {
+  const subject = `Earbud is silent ${Date.now()}`;
+  const context = await browser.newContext();
+  const customer = await context.newPage();
+  await customer.goto("/en/requests/new");
+  await customer.getByLabel("In one line").fill(subject);
+  await customer.getByLabel("What happened").fill("No sound on the left.");
+  await customer.getByLabel("E-mail").fill("kim@example.com");
+  const listening = customer.waitForResponse(/\/api\/realtime\/auth/);
+  await customer.getByRole("button", { name: "Send" }).click();
+  await expect(customer.getByText("We have your request")).toBeVisible();
+  expect((await listening).status()).toBe(200);
+  await customer.evaluate(() => Object.assign(window, { stillHere: true }));
+  const agent = await openAsAgent(browser, subject);
+  await agent.getByRole("textbox", { name: "Reply" }).fill("Please try another phone.");
+  await agent.getByRole("button", { name: "Send" }).click();
+  await expect(customer.getByText("Please try another phone.")).toBeVisible({ timeout: 8_000 });
+  expect(await customer.evaluate(() => "stillHere" in window)).toBe(true);
+});

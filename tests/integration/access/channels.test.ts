@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { skillGroupMembers } from "@/db/schema";
 import { realtimeChannels } from "@/lib/realtime-channels";
-import { installInboxes, skillGroup } from "../../support/actors";
+import { submitTicket } from "@/server/tickets/submit-ticket";
+import { contextOf, installInboxes, skillGroup } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { callRoute } from "../../support/routes/call-route";
 import { assembleCast, type Cast, CREDENTIALS, type Credential } from "../../support/routes/cast";
@@ -115,5 +116,24 @@ describe("the access matrix of realtime channels", () => {
       const headers = { ...cast.headers[credential], "sec-fetch-site": "cross-site" };
       expect(await join(names.conversation.own, headers)).toBe(403);
     }
+  });
+
+  it("a progress link opens its ticket's channel and nothing else", async () => {
+    const request = {
+      subject: "Silent",
+      description: "The left side",
+      type: "question" as const,
+      email: "k@mail.test",
+    };
+    const [own, other] = [
+      await submitTicket({ ctx: contextOf({ kind: "anonymous" }), input: request }),
+      await submitTicket({ ctx: contextOf({ kind: "anonymous" }), input: request }),
+    ];
+    const here = { "sec-fetch-site": "same-origin" };
+    const headers = { ...here, authorization: `Ticket ${own.token}` };
+    expect(await join(realtimeChannels.ticket(own.ticket.id), headers)).toBe(200);
+    expect(await join(realtimeChannels.ticket(other.ticket.id), headers)).toBe(403);
+    expect(await join(names.staffAll.own, headers)).toBe(403);
+    expect(await join(realtimeChannels.ticket(own.ticket.id), { ...here, authorization: "Ticket forged" })).toBe(404);
   });
 });
