@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useRef, useState } from "react";
+import { type ReactNode, useActionState, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { keepingFields } from "./keeping-fields";
 import { SetupSteps } from "./setup-steps";
@@ -28,6 +28,10 @@ function isComplete(form: HTMLFormElement | null, step: number): boolean {
   return [...shown].every((input) => input.reportValidity());
 }
 
+const never = () => () => undefined;
+const yes = () => true;
+const no = () => false;
+
 /** One form, a step at a time; sent whole at the end, so going back loses nothing. */
 export function StepForm({ steps, count, action, submit, danger = false }: StepFormProps) {
   const t = useTranslations("setup");
@@ -35,6 +39,7 @@ export function StepForm({ steps, count, action, submit, danger = false }: StepF
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState(0);
   const [state, send, pending] = useActionState(action, { error: null });
+  const isAlive = useSyncExternalStore(never, yes, no);
   const last = step === steps.length - 1;
   const go = (to: number) => {
     setStep(to);
@@ -58,6 +63,8 @@ export function StepForm({ steps, count, action, submit, danger = false }: StepF
           if (last) send(fields);
           else go(step + 1);
         })}
+        // Never sent by the browser itself, which would put a password into the address.
+        method="post"
         noValidate
         className="flex flex-col gap-6"
       >
@@ -73,7 +80,13 @@ export function StepForm({ steps, count, action, submit, danger = false }: StepF
               {t("back")}
             </Button>
           )}
-          <Button type="submit" size={40} variant={last && danger ? "danger" : "primary"} pending={pending}>
+          <Button
+            type="submit"
+            size={40}
+            variant={last && danger ? "danger" : "primary"}
+            pending={pending}
+            disabled={!isAlive}
+          >
             {last ? submit : t("next")}
           </Button>
         </div>

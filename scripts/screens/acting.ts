@@ -103,6 +103,7 @@ export async function standStill(
         const body = new ReadableStream({
           start(stream) {
             stream.enqueue(new TextEncoder().encode(lines));
+            init?.signal?.addEventListener("abort", () => stream.error(init.signal?.reason));
           },
         });
         return new Response(body, { headers: { "content-type": "text/event-stream" } });

@@ -155,9 +155,12 @@ test("a stopped answer stays open and says so, and the question can be asked aga
     window.fetch = async (input, init) => {
       if (!/\/answer$/.test(String(input)) || !("stall" in window)) return real(input, init);
       delete window.stall;
-      return new Response(new ReadableStream({ start: () => undefined }), {
-        headers: { "content-type": "text/event-stream" },
+      const body = new ReadableStream({
+        start(stream) {
+          init?.signal?.addEventListener("abort", () => stream.error(init.signal?.reason));
+        },
       });
+      return new Response(body, { headers: { "content-type": "text/event-stream" } });
     };
   });
   await openChat(page);
