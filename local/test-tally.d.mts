@@ -1,6 +1,7 @@
 export interface Tally {
   passed: number;
   failed: number;
+  failures: string[];
 }
 
 export function vitestTally(file: string, code: number): Tally;

@@ -76,7 +76,7 @@ async function journeys(node) {
     const must = process.env.CI === "true";
     say(`No Chromium on this machine: the journeys ${must ? "cannot run, and CI=true demands them" : "were skipped"}.`);
     say("Install Debian's package chromium, or set CHROMIUM_PATH.");
-    return must ? stepTally(1) : { passed: 0, failed: 0 };
+    return must ? stepTally(1) : { passed: 0, failed: 0, failures: [] };
   }
   const report = join(reports, "playwright.json");
   const code = await run([node, join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"], {
@@ -89,7 +89,7 @@ async function journeys(node) {
 const installed = await part("install", async () => {
   await installDependencies({ root });
   nodeBinary(root);
-  return { passed: 0, failed: 0 };
+  return { passed: 0, failed: 0, failures: [] };
 });
 if (installed) {
   const node = nodeBinary(root);
@@ -101,6 +101,7 @@ if (installed) {
 rmSync(reports, { recursive: true, force: true });
 
 say("");
+for (const failure of results.flatMap(({ failures }) => failures)) say(`FAILED ${failure.replace(`${root}/`, "")}`);
 for (const { name, seconds, passed, failed } of results)
   say(`${name.padEnd(22)} ${seconds} s, ${passed} passed, ${failed} failed`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
