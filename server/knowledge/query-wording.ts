@@ -12,7 +12,9 @@ const MENDINGS = 3;
 
 const LETTERS = `{${[..."abcdefghijklmnopqrstuvwxyz"].join(",")}}`;
 
-const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5) / (coalesce(t.articles, 0) + 0.5))`;
+/** In floating point: logarithms of numerics take a hundred times as long. */
+const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5)::float8
+  / (coalesce(t.articles, 0) + 0.5)::float8)`;
 
 /**
  * The tables `query` and what leads to it: each term with its id and idf, the editor's synonyms of what the text holds,

@@ -84,47 +84,57 @@ with recognised as materialized (
   select * from (
     select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
   ) ranked where rarity <= ${TERMS_PER_VIEW}
-), found as (
-  ${among ? foundAmong(among) : foundBest(audiences)}
+), best as materialized (
+  ${among ? postingsAmong(among) : bestPostings(audiences)}
+), cut as materialized (
+  select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
 ), candidates as materialized (
-  select entry_id from (select *, max(score) over (partition by view) as top from found) scaled
+  select entry_id from (select *, max(score) over (partition by view) as top from (
+    select best.entry_id, used.view, sum(used.idf * used.weight * best.held) as score
+    from best join used on used.term_id = best.term_id group by best.entry_id, used.view
+  ) found) scaled
   group by entry_id order by sum(score / top) desc, entry_id limit ${RESCORED}
 ), considered as materialized (
   select entry_id from candidates
   union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
+), holdings as (
+  select considered.entry_id, best.term_id, best.held from considered join best on best.entry_id = considered.entry_id
+  where not exists (select 1 from cut where cut.term_id = best.term_id)
+  union all
+  select considered.entry_id, cut.term_id, posting.weight from considered cross join cut cross join lateral (
+    select weight from postings where postings.entry_id = considered.entry_id and postings.term_id = cut.term_id limit 1
+  ) posting
 ), exact as materialized (
-  select considered.entry_id, met.* from considered cross join lateral (
-    select ${perView(sql`idf * weight * held`, sql``)}, 
-      count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
-        + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
-      coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
-      ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
-      ${perView(sql`case when own then idf * held end`, sql`_strength`)}
-    from used cross join lateral (
-      select postings.weight as held from postings
-      where postings.entry_id = considered.entry_id and postings.term_id = used.term_id limit 1
-    ) posting
-  ) met
+  select considered.entry_id, ${perView(sql`idf * weight * held`, sql``)},
+    count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
+      + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
+    coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
+    ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
+    ${perView(sql`case when own then idf * held end`, sql`_strength`)}
+  from considered left join holdings on holdings.entry_id = considered.entry_id
+    left join used on used.term_id = holdings.term_id
+  group by considered.entry_id
 )`;
 }
 
-/** The best postings of each term, however many there are. */
-function foundBest(audiences: readonly Audience[]): SQL {
-  return sql`select best.entry_id, used.view, sum(used.idf * used.weight * best.weight) as score
+/**
+ * The best postings of each term, however many there are. What is missing of a term that has more is read for the
+ * candidates alone.
+ */
+function bestPostings(audiences: readonly Audience[]): SQL {
+  return sql`select used.term_id, posting.entry_id, posting.weight as held
   from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
     select entry_id, weight from postings
     where postings.term_id = used.term_id and postings.audience = reader.audience
     order by weight desc limit ${POSTINGS_PER_TERM}
-  ) best
-  group by best.entry_id, used.view`;
+  ) posting`;
 }
 
 /** Every posting of the terms in some articles. */
-function foundAmong(articleIds: readonly string[]): SQL {
-  return sql`select p.entry_id, used.view, sum(used.idf * used.weight * p.weight) as score
+function postingsAmong(articleIds: readonly string[]): SQL {
+  return sql`select p.term_id, p.entry_id, p.weight as held
   from index_entries e join postings p on p.entry_id = e.id join used on used.term_id = p.term_id
-  where e.article_id in (select jsonb_array_elements_text(${JSON.stringify(articleIds)}::jsonb))
-  group by p.entry_id, used.view`;
+  where e.article_id in (select jsonb_array_elements_text(${JSON.stringify(articleIds)}::jsonb))`;
 }
 
 /** Sums of an expression for either view, as two columns. */
@@ -184,7 +194,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
       )}) order by p.place), '[]'::jsonb)
     from placed p join mass on mass.locale = p.locale left join lateral (
-      select ${perView(sql`power(ln(1 + greatest(mass.total - articles + 0.5, 0.5) / (articles + 0.5)), 2)`, sql``)}
+      select ${perView(sql`power(ln(1 + greatest(mass.total - articles + 0.5, 0.5)::float8 / (articles + 0.5)::float8), 2)`, sql``)}
       from postings cross join lateral (
         select view, articles from terms where terms.id = postings.term_id limit 1
       ) term
