@@ -162,6 +162,7 @@ CREATE TABLE "conversation_questions" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "index_statistics" ADD COLUMN "format" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "resolutions" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "preferences" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "action_runs" ADD CONSTRAINT "action_runs_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -7,7 +7,7 @@ import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
 import { publishDueArticles } from "./knowledge/publish-due-articles";
-import { refreshIndex } from "./knowledge/rebuild-index";
+import { REFRESH_INDEX_JOB, refreshIndex, refreshIndexJob } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
 import { SEND_MAIL_JOB } from "./mail/write-mail";
 import { forgetIdempotencyKeys } from "./rest/idempotency";
@@ -23,6 +23,7 @@ const HANDLERS = {
   [MAIL_UNREAD_JOB]: mailUnreadReply,
   [LOAD_DEMO_JOB]: runLoadDemo,
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
+  [REFRESH_INDEX_JOB]: refreshIndexJob,
 };
 registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
@@ -35,5 +36,5 @@ registerJobs(HANDLERS, [
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
   { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
-  { name: "knowledge-index", everySeconds: 3600, run: (ctx) => refreshIndex({ ctx }) },
+  { name: "knowledge-index", everySeconds: 3600, run: refreshIndex },
 ]);

@@ -76,4 +76,6 @@ export const indexStatistics = pgTable("index_statistics", {
   /** Published articles in the index. */
   articles: integer("articles").notNull().default(0),
   averages: jsonb("averages").$type<Record<"words" | "grams", { title: number; body: number }>>().notNull(),
+  /** Which release's tokens it holds (server/knowledge/index-statistics.ts); an older one is written anew by a job. */
+  format: integer("format").notNull().default(0),
 });

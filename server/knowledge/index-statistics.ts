@@ -1,22 +1,32 @@
 import { eq, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Executor, Transaction } from "@/db/client";
 import { indexStatistics } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import { type AverageLengths, INITIAL_AVERAGES } from "./posting-weights";
 
-type IndexStatistics = { articles: number; averages: AverageLengths };
+/**
+ * Which tokens this release writes. Goes up by one whenever the same text gives other tokens or weights than before: a
+ * start after the upgrade then writes every language's index anew.
+ */
+export const INDEX_FORMAT = 1;
+
+/** What is known of a language's index. */
+export type IndexStatistics = { articles: number; averages: AverageLengths; format: number };
 
 /** Locks a language's index for the rest of the transaction: whoever changes it waits here, so updates cannot deadlock. */
 export async function lockIndex(tx: Transaction, locale: Locale): Promise<IndexStatistics> {
-  await tx.insert(indexStatistics).values({ locale, averages: INITIAL_AVERAGES }).onConflictDoNothing();
+  await tx
+    .insert(indexStatistics)
+    .values({ locale, averages: INITIAL_AVERAGES, format: INDEX_FORMAT })
+    .onConflictDoNothing();
   const [row] = await tx.select().from(indexStatistics).where(eq(indexStatistics.locale, locale)).for("update");
   if (!row) throw new Error("Index statistics missing");
   return row;
 }
 
 /** Average lengths of what is in the index now; a side that nothing has keeps its initial value. */
-export async function measureAverages(tx: Transaction, locale: Locale): Promise<AverageLengths> {
-  const { rows } = await tx.execute<Record<"tw" | "tg" | "bw" | "bg", number | null>>(sql`
+export async function measureAverages(executor: Executor, locale: Locale): Promise<AverageLengths> {
+  const { rows } = await executor.execute<Record<"tw" | "tg" | "bw" | "bg", number | null>>(sql`
     select avg(title_words)::float8 as tw, avg(title_grams)::float8 as tg,
       avg(body_words) filter (where body_grams > 0)::float8 as bw,
       avg(body_grams) filter (where body_grams > 0)::float8 as bg

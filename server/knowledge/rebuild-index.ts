@@ -1,20 +1,25 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Executor, Transaction } from "@/db/client";
 import { articleVersions, chunks, indexEntries, indexStatistics, terms } from "@/db/schema";
-import { LOCALES, type Locale } from "@/lib/i18n";
+import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/errors";
+import { enqueueJob } from "@/server/jobs/enqueue-job";
+import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { withTransaction } from "@/server/transaction";
 import { averageLengths } from "./index-lengths";
 import { type PlannedEntry, planEntries } from "./index-plan";
-import { averagesDrift, lockIndex, measureAverages } from "./index-statistics";
+import { averagesDrift, INDEX_FORMAT, type IndexStatistics, lockIndex, measureAverages } from "./index-statistics";
 import type { AverageLengths } from "./posting-weights";
 import { indexedVersions } from "./put-in-force";
+import { rewriteSynonyms } from "./rewrite-synonyms";
 import { addEntries } from "./write-index";
 
 /** Average lengths may wander this far from those the weights were computed with. */
 const TOLERATED_DRIFT = 0.25;
 const VERSIONS = 500;
+
+export const REFRESH_INDEX_JOB = "knowledge.refresh_index";
 
 /**
  * Writes a language's index anew from what is published, with fresh averages and document frequencies. The content
@@ -25,26 +30,36 @@ export async function rebuildIndex({ ctx, input }: { ctx: ServiceContext; input:
   await withTransaction(ctx, (tx) => rebuild(tx, input.locale));
 }
 
-/** Rebuilds the languages whose texts have become longer or shorter than their weights assume. The recurring job. */
-export async function refreshIndex({ ctx }: { ctx: ServiceContext }): Promise<Locale[]> {
-  if (ctx.actor.kind !== "system") throw forbidden();
-  const rebuilt: Locale[] = [];
+/** The recurring job: has the languages written anew whose index is of an older release or weighs by outdated lengths. */
+export async function refreshIndex(ctx: JobContext): Promise<void> {
   for (const locale of LOCALES) {
-    if (await withTransaction(ctx, (tx) => refreshLocale(tx, locale))) rebuilt.push(locale);
+    const [known] = await ctx.db.select().from(indexStatistics).where(eq(indexStatistics.locale, locale));
+    if (!known || !(await isStale(ctx.db, locale, known))) continue;
+    await enqueueJob(ctx.db, REFRESH_INDEX_JOB, { locale }, { key: locale });
   }
-  return rebuilt;
 }
 
-/** Rebuilds one language when it needs it, and says whether it did. */
+/** The job: writes the language it names anew when it still needs it. Readers have the old index until it commits. */
+export const refreshIndexJob: JobHandler = async (ctx, { locale }) => {
+  if (isLocale(locale)) await withTransaction(ctx, (tx) => refreshLocale(tx, locale));
+};
+
+/** Rebuilds one language when it needs it, and says whether it did. Two at once wait for each other: one rebuilds. */
 export async function refreshLocale(tx: Transaction, locale: Locale): Promise<boolean> {
-  const { articles, averages } = await lockIndex(tx, locale);
-  if (articles === 0 || averagesDrift(averages, await measureAverages(tx, locale)) <= TOLERATED_DRIFT) return false;
+  if (!(await isStale(tx, locale, await lockIndex(tx, locale)))) return false;
   await rebuild(tx, locale);
   return true;
 }
 
+async function isStale(executor: Executor, locale: Locale, known: IndexStatistics): Promise<boolean> {
+  if (known.articles === 0) return false;
+  if (known.format < INDEX_FORMAT) return true;
+  return averagesDrift(known.averages, await measureAverages(executor, locale)) > TOLERATED_DRIFT;
+}
+
 async function rebuild(tx: Transaction, locale: Locale): Promise<void> {
-  await lockIndex(tx, locale);
+  const { format } = await lockIndex(tx, locale);
+  if (format < INDEX_FORMAT) await rewriteSynonyms(tx, locale);
   await tx.delete(indexEntries).where(eq(indexEntries.locale, locale));
   await tx.delete(terms).where(eq(terms.locale, locale));
   const published = await tx
@@ -53,7 +68,10 @@ async function rebuild(tx: Transaction, locale: Locale): Promise<void> {
     .where(and(eq(articleVersions.locale, locale), eq(articleVersions.state, "published")))
     .orderBy(articleVersions.articleId);
   const averages = await averagesOf(tx, locale, published);
-  await tx.update(indexStatistics).set({ articles: 0, averages }).where(eq(indexStatistics.locale, locale));
+  await tx
+    .update(indexStatistics)
+    .set({ articles: 0, averages, format: INDEX_FORMAT })
+    .where(eq(indexStatistics.locale, locale));
   for (let at = 0; at < published.length; at += VERSIONS) {
     await addEntries(tx, locale, await loadIndexed(tx, locale, published.slice(at, at + VERSIONS)), averages);
   }
