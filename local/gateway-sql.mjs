@@ -1,5 +1,6 @@
 /** The gateway's HTTP leg: `POST /sql`, one statement or an atomic batch. */
 import pg from "pg";
+import { PreparedTexts } from "./prepared-texts.mjs";
 
 const MAX_BODY = 64 * 1024 * 1024;
 const MAX_POOLS = 32;
@@ -14,7 +15,7 @@ const ISOLATION = {
 const ERROR_FIELDS = ["severity", "code", "detail", "hint", "position", "internalPosition", "internalQuery", "where"];
 const ERROR_OBJECT_FIELDS = ["schema", "table", "column", "dataType", "constraint", "file", "line", "routine"];
 
-/** One pool for each role, password and database that clients named. */
+/** One pool, and what it prepares, for each role, password and database that clients named. */
 export class SqlPools {
   #pools = new Map();
 
@@ -32,10 +33,13 @@ export class SqlPools {
     const key = `${user}\0${url.password}\0${database}`;
     const known = this.#pools.get(key);
     this.#pools.delete(key);
-    const pool = known ?? this.#create(user, decodeURIComponent(url.password), database);
-    this.#pools.set(key, pool);
+    const entry = known ?? {
+      pool: this.#create(user, decodeURIComponent(url.password), database),
+      texts: new PreparedTexts(),
+    };
+    this.#pools.set(key, entry);
     if (this.#pools.size > MAX_POOLS) this.#dropOldest();
-    return pool;
+    return entry;
   }
 
   /** Closes every idle connection; one that still runs a statement is left to the server's own shutdown after a second. */
@@ -43,7 +47,7 @@ export class SqlPools {
     const pools = [...this.#pools.values()];
     this.#pools.clear();
     const late = new Promise((resolve) => setTimeout(resolve, 1000).unref());
-    await Promise.race([Promise.all(pools.map((pool) => pool.end())), late]);
+    await Promise.race([Promise.all(pools.map(({ pool }) => pool.end())), late]);
   }
 
   #create(user, password, database) {
@@ -64,7 +68,7 @@ export class SqlPools {
   }
 
   #dropOldest() {
-    const [key, pool] = this.#pools.entries().next().value;
+    const [key, { pool }] = this.#pools.entries().next().value;
     this.#pools.delete(key);
     pool.end().catch(() => undefined);
   }
@@ -74,13 +78,13 @@ export class SqlPools {
 export async function serveSql(pools, request, response) {
   try {
     const body = JSON.parse(await readBody(request));
-    const pool = pools.for(String(request.headers["neon-connection-string"] ?? ""));
+    const { pool, texts } = pools.for(String(request.headers["neon-connection-string"] ?? ""));
     const client = await pool.connect();
     let clean = false;
     try {
       const result = Array.isArray(body.queries)
         ? await runBatch(client, body.queries, request.headers)
-        : await runOne(client, body, request.headers);
+        : await runPrepared(texts, (name) => runOne(client, body, request.headers, name), body.query);
       clean = client.getTransactionStatus() === "I";
       reply(response, 200, result);
     } catch (error) {
@@ -95,11 +99,23 @@ export async function serveSql(pools, request, response) {
   }
 }
 
-async function runOne(client, { query, params }, headers) {
+/** Runs a statement by its plan on this connection, when it is worth one; what fails for that alone runs without. */
+async function runPrepared(texts, run, query) {
+  const name = typeof query === "string" ? texts.nameOf(query) : undefined;
+  try {
+    return await run(name);
+  } catch (error) {
+    if (!name || !texts.isToBlameFor(error)) throw error;
+    return run(undefined);
+  }
+}
+
+async function runOne(client, { query, params }, headers, name) {
   if (typeof query !== "string") throw new Error("The body needs a query.");
   const arrayMode = headers["neon-array-mode"] === "true";
   const raw = headers["neon-raw-text-output"] === "true";
   const result = await client.query({
+    name,
     text: query,
     values: params ?? [],
     ...(arrayMode && { rowMode: "array" }),

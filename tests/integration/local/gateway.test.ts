@@ -54,6 +54,19 @@ describe("the unmodified Neon driver over HTTP", () => {
     expect(result.fields.map((field) => field.name)).toEqual(["one", "two"]);
   });
 
+  it("plans a long statement that comes again once a connection, and goes on when the plan is outdated", async () => {
+    await sql`create table shapes (id int primary key)`;
+    await sql`insert into shapes values (1)`;
+    const long = `select * from shapes where id = $1 ${"/* what makes it worth preparing */".repeat(20)}`;
+    for (let round = 0; round < 20; round += 1) expect(await sql.query(long, [1])).toEqual([{ id: 1 }]);
+    const inOneSession = await sql.transaction([
+      sql.query("select count(*)::int as plans from pg_prepared_statements where statement = $1", [long]),
+    ]);
+    expect(inOneSession).toEqual([[{ plans: 1 }]]);
+    await sql`alter table shapes add column name text default 'round'`;
+    for (let round = 0; round < 20; round += 1) expect(await sql.query(long, [1])).toEqual([{ id: 1, name: "round" }]);
+  });
+
   it("keeps nothing of a batch whose last statement fails, and says which constraint", async () => {
     const batch = sql.transaction([sql`insert into counter values (1, 1)`, sql`insert into counter values (2, -1)`]);
     await expect(batch).rejects.toMatchObject({ code: "23514", constraint: "counter_n_check", table: "counter" });
