@@ -27,7 +27,7 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
         text={message.text}
         citations={message.citations}
         state={message.stopped ? "cut" : "whole"}
-        isUnsourced={message.decision === "answer" && message.citations.length === 0}
+        isUnsourced={message.decision === "answer" && message.citations.length === 0 && !message.action}
       >
         {(message.questions ?? []).length > 1 && <Checklist questions={message.questions ?? []} />}
         {isOpen && message.stopped && <ContinueButton state={state} before={message.seq} />}

@@ -98,6 +98,8 @@ export type MessageView = {
   questions?: { text: string; outcome: QuestionOutcome }[];
   /** The assistant offered a person beside its answer. */
   offered?: boolean;
+  /** What the assistant did or asked for on the customer's behalf; such a message rests on no article. */
+  action?: { key: string; state: string } | null;
   /** Present on the assistant's answers. */
   citations: CitationView[];
   attachments: AttachmentView[];
