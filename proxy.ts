@@ -1,18 +1,31 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { db } from "@/db/client";
 import { negotiateLocale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { isPublicPath, isStaffPath } from "@/lib/staff-paths";
 import { missingPage } from "@/server/missing-page";
+import { isSetupOpen } from "@/server/settings/is-setup-open";
 
 const SESSION_COOKIE = /^(__Secure-)?authjs\.session-token(\.\d+)?$/;
 
+let known: "set up" | null = null;
+
+/** Whether nobody has set this installation up yet. Once it is, it stays so, and is not asked again. */
+async function isNew(): Promise<boolean> {
+  if (known) return false;
+  const open = await isSetupOpen({ db: db() }).catch(() => null);
+  if (open === false) known = "set up";
+  return open === true;
+}
+
 /** Where a request is sent instead, if anywhere. Whether a session is still valid is decided where rows are loaded. */
-function redirection(request: NextRequest): URL | null {
+async function redirection(request: NextRequest): Promise<URL | null> {
   const { pathname, search } = request.nextUrl;
   const target = request.nextUrl.clone();
   if (pathname === "/") {
-    target.pathname = `/${negotiateLocale(request.headers.get("accept-language"))}`;
+    const home = `/${negotiateLocale(request.headers.get("accept-language"))}`;
+    target.pathname = (await isNew()) ? "/setup" : home;
     return target;
   }
   const signedIn = request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name));
@@ -48,7 +61,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = newId("request");
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
-  const target = redirection(request);
+  const target = await redirection(request);
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);

@@ -50,6 +50,7 @@ export function FirstQuestions({ onPublished }: { onPublished: (question: string
                 name={`answer${number}`}
                 maxLength={4000}
                 rows={2}
+                controlSize={40}
                 placeholder={number === 1 ? t("answerExample") : undefined}
               />
             )}

@@ -13,7 +13,7 @@ export function OwnTimeZone() {
   return (
     <>
       <input type="hidden" name="locale" value={locale} />
-      <TimeZoneField key={zone} label={t("timeZone")} hint={t("timeZoneHint")} initial={zone} />
+      <TimeZoneField key={zone} label={t("timeZone")} hint={t("timeZoneHint")} initial={zone} controlSize={40} />
     </>
   );
 }

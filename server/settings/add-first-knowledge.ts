@@ -7,7 +7,7 @@ import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
 
 /**
- * Publishes the first questions and answers; half-filled pairs are left out.
+ * Publishes the first questions and answers, as the ones the home page and the chat offer; half-filled pairs are left out.
  * @throws ServiceError invalid `questions_missing` when no pair is complete.
  */
 export async function addFirstQuestions({
@@ -21,7 +21,8 @@ export async function addFirstQuestions({
   const complete = input.entries.filter(({ question, answer }) => question && answer);
   const [first] = complete;
   if (!first) throw invalid("questions_missing");
-  const bytes = new TextEncoder().encode(complete.map((entry) => JSON.stringify(entry)).join("\n"));
+  const lines = complete.map((entry, at) => JSON.stringify({ ...entry, popular: at + 1 }));
+  const bytes = new TextEncoder().encode(lines.join("\n"));
   const { entries } = parseImport([{ path: "setup.jsonl", bytes }], input.locale);
   await importKnowledge({ ctx, input: { entries } });
   return { question: first.question };

@@ -16,11 +16,6 @@ import { ensureInboxes } from "./ensure-inboxes";
 import { forgetSettings, readSettings } from "./get-settings";
 import { writeSettings } from "./write-settings";
 
-/** Whether nobody works here yet, so that the first administrator may be made. */
-export async function isSetupOpen(ctx: Pick<ServiceContext, "db">): Promise<boolean> {
-  return (await ctx.db.$count(staff)) === 0;
-}
-
 /** Whether this is the token the launcher printed; it is worthless once there is staff. */
 export function isSetupToken(token: string): boolean {
   const expected = env().SETUP_TOKEN;

@@ -6,7 +6,8 @@ import { AuthCard } from "@/components/layout/auth-card";
 import { SetupForm } from "@/components/settings/setup-form";
 import { TokenForm } from "@/components/settings/token-form";
 import { systemContext } from "@/server/request-context";
-import { isSetupOpen, isSetupToken } from "@/server/settings/complete-setup";
+import { isSetupToken } from "@/server/settings/complete-setup";
+import { isSetupOpen } from "@/server/settings/is-setup-open";
 import { keepPreference } from "../../preferences";
 import { setupAction } from "./actions";
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { config, proxy } from "@/proxy";
+import { staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 
 ownDatabase();
@@ -83,7 +84,12 @@ describe("every page in production", () => {
 });
 
 describe("where a request is sent", () => {
+  it("the root of an installation without staff goes to its setup", async () => {
+    expect((await visit("/")).headers.get("location")).toBe("http://localhost:3000/setup");
+  });
+
   it("the root goes to the language asked for, and says that it depends on it", async () => {
+    await staffMember("admin");
     const response = await visit("/", { "accept-language": "en-GB,en;q=0.8" });
     expect(response.headers.get("location")).toBe("http://localhost:3000/en");
     expect(response.headers.get("vary")).toBe("Accept-Language");

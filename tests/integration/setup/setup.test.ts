@@ -5,10 +5,12 @@ import { db } from "@/db/client";
 import { articles, calendars, conversations, inboxes, skillGroups, staff } from "@/db/schema";
 import { verifyCredentials } from "@/server/auth/verify-credentials";
 import { createConversation } from "@/server/conversations/create-conversation";
+import { popularQuestions } from "@/server/knowledge/list-published-articles";
 import { addFirstQuestions, importFirstFiles } from "@/server/settings/add-first-knowledge";
-import { completeSetup, isSetupOpen } from "@/server/settings/complete-setup";
+import { completeSetup } from "@/server/settings/complete-setup";
 import { dismissFirstSteps, getFirstSteps } from "@/server/settings/first-steps";
 import { forgetSettings, getSettings } from "@/server/settings/get-settings";
+import { isSetupOpen } from "@/server/settings/is-setup-open";
 import { contextOf, customerOf, NOW, staffMember } from "@/tests/support/actors";
 import { ownDatabase } from "@/tests/support/database";
 
@@ -84,6 +86,9 @@ test("the first questions are published; half-filled pairs are left out", async 
     { question: "No answer yet", answer: "" },
   ];
   expect(await addFirstQuestions({ ctx, input: { locale: "en", entries } })).toEqual({ question: "When do you ship?" });
+  expect(await popularQuestions({ ctx: nobody, input: { locale: "en", limit: 4 } })).toMatchObject([
+    { title: "When do you ship?" },
+  ]);
   expect(await db().$count(articles)).toBe(1);
   await expect(addFirstQuestions({ ctx, input: { locale: "en", entries: entries.slice(1) } })).rejects.toMatchObject({
     code: "questions_missing",

@@ -25,7 +25,7 @@ export default async function HomePage({ params }: PageProps) {
   const [popular, categories, top, availability] = await Promise.all([
     popularQuestions({ ctx, input: { locale, limit: 4 } }),
     listCategories({ ctx, input: { locale } }),
-    listTopArticles({ ctx, input: { locale, perCategory: 3 } }),
+    listTopArticles({ ctx, input: { locale, perCategory: 3, withoutCategory: 12 } }),
     getAvailability({ ctx }),
   ]);
   return (
