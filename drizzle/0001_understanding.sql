@@ -64,6 +64,16 @@ CREATE TABLE "identity_codes" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "answer_corrections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"answer_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"article_id" text,
+	"staff_id" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "assistant_rules" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -170,6 +180,9 @@ ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_answer_id_answers_id_fk"
 ALTER TABLE "action_turns" ADD CONSTRAINT "action_turns_run_id_action_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."action_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_codes" ADD CONSTRAINT "identity_codes_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_answer_id_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant_rules" ADD CONSTRAINT "assistant_rules_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -184,6 +197,7 @@ CREATE INDEX "action_turns_run_idx" ON "action_turns" USING btree ("run_id");-->
 CREATE UNIQUE INDEX "actions_key_key" ON "actions" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "identity_codes_conversation_idx" ON "identity_codes" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "identity_codes_expires_idx" ON "identity_codes" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "answer_corrections_place_key" ON "answer_corrections" USING btree ("answer_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "branches_code_key" ON "branches" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_sku_key" ON "products" USING btree ("sku");--> statement-breakpoint
 CREATE INDEX "rate_counts_ends_idx" ON "rate_counts" USING btree ("ends_at");--> statement-breakpoint

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   question: "qst",
   assistantRule: "rul",
   feedback: "fbk",
+  correction: "cor",
   ticket: "tkt",
   ticketMessage: "tmg",
   calendar: "cal",

@@ -1,6 +1,6 @@
 import { hintDashboard } from "./analytics/on-event";
 import { noteFacts } from "./assistant/facts/on-message-created";
-import { retrainOnArticle, retrainOnConfirmation } from "./assistant/recogniser/on-knowledge-changed";
+import { retrainOnArticle, retrainOnCorrection, retrainOnJudgement } from "./assistant/recogniser/on-knowledge-changed";
 import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
@@ -12,7 +12,8 @@ import { hintTicket } from "./tickets/on-event";
 /** The composition root of events: every domain's listeners, by the event they listen to. */
 registerListeners({
   "answer.stored": [hintDashboard],
-  "answer.judged": [retrainOnConfirmation],
+  "answer.judged": [retrainOnJudgement],
+  "answer.corrected": [retrainOnCorrection],
   "article.published": [retrainOnArticle],
   "article.archived": [retrainOnArticle],
   "customer.updated": [hintCustomer],

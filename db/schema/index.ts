@@ -1,4 +1,5 @@
 export * from "./actions";
+export * from "./answer-corrections";
 export * from "./assistant";
 export * from "./assistant-rules";
 export * from "./catalogue";

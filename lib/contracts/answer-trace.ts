@@ -9,6 +9,8 @@ export type TracedQuestion = {
   /** The question as it was looked up, when that is not how it was written. */
   lookedUp?: string;
   carried?: CarriedOver[];
+  /** Staff had decided what this very wording asks for. */
+  settled?: boolean;
   /** Calibrated probability in [0, 1] that the best source answers it. */
   confidence: number;
   outcome: "answer" | "clarify" | "action" | "offer" | "handoff" | "rule";
@@ -25,7 +27,8 @@ export type AnswerTrace = {
   /** The rule that decided, by id and name. */
   rule?: { id: string; name: string };
   model?: string;
-  stepDown?: { reason: StepDownReason; detail: string };
+  /** Why the configured model is not heard; `model` is which one, where it was asked. */
+  stepDown?: { reason: StepDownReason; detail: string; model?: string };
   /** A model's sentences that no source proved were not said. */
   grounding?: { kept: number; dropped: string[] };
   /** Milliseconds by step. */

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "knowledge:read": ["admin", "manager", "agent", "editor"],
   "knowledge:write": ["admin", "manager", "editor"],
   "assistant:trace": ["admin", "manager", "agent", "editor"],
+  "assistant:correct": ["admin", "manager"],
   "routing:manage": ["admin", "manager"],
   "analytics:read": ["admin", "manager"],
   "team:read": ["admin", "manager", "agent", "editor"],

@@ -5,9 +5,10 @@ import type { Decision } from "@/lib/contracts/assistant";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { loadConversation } from "@/server/conversations/load-conversation";
 import { notFound } from "@/server/errors";
+import { type AnswerCorrection, listCorrections } from "./list-corrections";
 
 /** Why one answer reads as it does. */
-export type ExplainedAnswer = { decision: Decision | null; trace: AnswerTrace };
+export type ExplainedAnswer = { decision: Decision | null; trace: AnswerTrace; corrections: AnswerCorrection[] };
 
 /**
  * Explains an assistant's message to staff who may read its conversation.
@@ -22,10 +23,16 @@ export async function getAnswerTrace({
 }): Promise<ExplainedAnswer> {
   const agent = requirePermission(ctx, "conversations:read");
   const [answer] = await ctx.db
-    .select({ conversationId: answers.conversationId, decision: answers.decision, trace: answers.trace })
+    .select({
+      id: answers.id,
+      conversationId: answers.conversationId,
+      decision: answers.decision,
+      trace: answers.trace,
+    })
     .from(answers)
     .where(eq(answers.messageId, input.messageId));
   if (!answer) throw notFound("answer_not_found");
-  await loadConversation(ctx.db, agent.actor, answer.conversationId);
-  return { decision: answer.decision, trace: answer.trace };
+  const { locale } = await loadConversation(ctx.db, agent.actor, answer.conversationId);
+  const corrections = await listCorrections(ctx.db, answer.id, locale);
+  return { decision: answer.decision, trace: answer.trace, corrections };
 }

@@ -3,6 +3,7 @@ import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
 import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
 import { recognise } from "./recogniser/recognise";
+import { settledPassages } from "./settled-passages";
 import type { AskedQuestion, Understood } from "./understand";
 
 /** A question with what knowledge has on it, best first, and which articles the recogniser took it for. */
@@ -10,6 +11,8 @@ export type FoundQuestion = AskedQuestion & {
   passages: Passage[];
   recognised: { articleId: string; confidence: number }[];
   confidence: number;
+  /** Staff decided before what this very wording asks for. */
+  settled: boolean;
 };
 
 /**
@@ -25,11 +28,18 @@ export async function lookUp(
   return Promise.all(
     questions.map(async (question) => {
       const { lookedUp, about } = question;
-      const choices = recogniser ? recognise(recogniser, lookedUp).choices : [];
-      const recognised = choices.map(({ label, confidence }) => ({ articleId: label, confidence }));
-      const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised });
+      const seen = recogniser && recognise(recogniser, lookedUp);
+      const recognised = (seen?.choices ?? []).map(({ label, confidence }) => ({ articleId: label, confidence }));
+      const found = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised });
+      const passages = settledPassages(found, seen);
       passages.sort((one, other) => other.confidence - one.confidence);
-      return { ...question, passages, recognised, confidence: passages[0]?.confidence ?? 0 };
+      return {
+        ...question,
+        passages,
+        recognised,
+        confidence: passages[0]?.confidence ?? 0,
+        settled: seen?.settled ?? false,
+      };
     }),
   );
 }

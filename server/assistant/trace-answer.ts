@@ -22,10 +22,11 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
   const rule = plan.does === "answer" || plan.does === "act" ? undefined : plan.rule;
   return {
     query: understood.question,
-    questions: found.map(({ text, lookedUp, carried, confidence }, at) => ({
+    questions: found.map(({ text, lookedUp, carried, confidence, settled }, at) => ({
       text,
       ...(lookedUp !== text && { lookedUp }),
       ...(carried.length > 0 && { carried }),
+      ...(settled && { settled }),
       confidence,
       outcome: outcomeOf(plan, at),
     })),

@@ -26,6 +26,7 @@ export const EVENT_NAMES = [
   "message.created",
   "answer.stored",
   "answer.judged",
+  "answer.corrected",
   "ticket.created",
   "ticket.updated",
   "ticket.replied",

@@ -4,7 +4,7 @@ import { wordList } from "./spelling";
 
 const MAGIC = 0x5a4e4c55;
 /** Changes whenever older models cannot be read, or would be read wrongly (features included). */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Everything of a recogniser in few bytes. Equal recognisers give equal bytes. */
 export function encodeRecogniser(model: Recogniser): Uint8Array {
@@ -17,6 +17,8 @@ export function encodeRecogniser(model: Recogniser): Uint8Array {
   out.varints(model.words.counts);
   out.rising(model.hashes);
   out.varints(model.frequency);
+  out.strings([...model.settled.keys()]);
+  out.varints([...model.settled.values()].map((label) => label + 1));
   writeTable(out, model.weights);
   out.float(model.weightScale);
   writeTable(out, model.nearness);
@@ -40,6 +42,8 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
   const counts = from.varints();
   const hashes = from.rising();
   const frequency = from.varints();
+  const settledKeys = from.strings();
+  const settledLabels = from.varints();
   const weights = readTable(from);
   const weightScale = from.float();
   const nearness = readTable(from);
@@ -56,6 +60,7 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
     nearness,
     labelOf,
     words: wordList(words, counts),
+    settled: new Map(settledKeys.map((key, at) => [key, (settledLabels[at] ?? 0) - 1])),
     calibration,
     trials: { questions, answered, right },
   };

@@ -5,7 +5,7 @@ import { TRAIN_RECOGNISER_JOB } from "./train-job";
 
 /** Changes that come together are learnt together. */
 const SETTLES_MS = 2_000;
-const CONFIRMED_SETTLES_MS = 600_000;
+const JUDGED_SETTLES_MS = 600_000;
 
 /** After an article was published or taken back: trains its language, once for all changes of the same moment. */
 export const retrainOnArticle: Listener = async (ctx, event) => {
@@ -15,11 +15,16 @@ export const retrainOnArticle: Listener = async (ctx, event) => {
   await enqueueJob(ctx.db, TRAIN_RECOGNISER_JOB, { locale }, { runAt, key: locale });
 };
 
-/** After a customer called an answer solved: the question becomes a way to ask for its article, within ten minutes. */
-export const retrainOnConfirmation: Listener = async (ctx, event) => {
-  if (event.data.solved !== true) return;
-  const runAt = new Date(event.at.getTime() + CONFIRMED_SETTLES_MS);
+/** After staff said what should have answered a question: it is learnt at once. */
+export const retrainOnCorrection: Listener = async (ctx, event) => {
+  const runAt = new Date(event.at.getTime() + SETTLES_MS);
+  for (const locale of LOCALES) await enqueueJob(ctx.db, TRAIN_RECOGNISER_JOB, { locale }, { runAt, key: locale });
+};
+
+/** After a customer judged an answer: what the question asks for is learnt, or doubted, within ten minutes. */
+export const retrainOnJudgement: Listener = async (ctx, event) => {
+  const runAt = new Date(event.at.getTime() + JUDGED_SETTLES_MS);
   for (const locale of LOCALES) {
-    await enqueueJob(ctx.db, TRAIN_RECOGNISER_JOB, { locale }, { runAt, key: `${locale}:confirmed` });
+    await enqueueJob(ctx.db, TRAIN_RECOGNISER_JOB, { locale }, { runAt, key: `${locale}:judged` });
   }
 };

@@ -6,6 +6,7 @@ import { knownShare } from "./known-share";
 import { probability } from "./logistic";
 import { nearestByLabel } from "./nearness";
 import type { Recogniser } from "./recogniser";
+import { settledKey } from "./settled";
 import { correctSpelling } from "./spelling";
 import { accumulate } from "./table";
 import { isWord, tokensOf } from "./tokens";
@@ -19,15 +20,20 @@ export type Recognition = {
   confidence: number;
   /** The likeliest labels, best first, the first one included. */
   choices: Choice[];
+  /** Staff decided what this very wording asks for; without a label, that nothing answers it. */
+  settled?: true;
 };
 
 const CHOICES = 3;
+const SETTLED_CONFIDENCE = 0.99;
 
 /**
  * What a text asks for. Never throws; confidences mean the same whatever the recogniser was trained on.
  * @param allowed which labels may be named; by default all.
  */
 export function recognise(model: Recogniser, text: string, allowed?: (label: string) => boolean): Recognition {
+  const decided = model.settled.size > 0 ? model.settled.get(settledKey(text)) : undefined;
+  if (decided !== undefined) return settledAs(decided, model, allowed);
   const tokens = correctSpelling(
     tokensOf(text),
     model.words,
@@ -46,6 +52,15 @@ export function recognise(model: Recogniser, text: string, allowed?: (label: str
     left -= confidence;
   }
   return { label: choices[0]?.label ?? null, confidence: choices[0]?.confidence ?? 0, choices };
+}
+
+function settledAs(decided: number, { labels }: Recogniser, allowed?: (label: string) => boolean): Recognition {
+  const label = labels[decided];
+  if (label === undefined || (allowed && !allowed(label))) {
+    return { label: null, confidence: 0, choices: [], settled: true };
+  }
+  const confidence = SETTLED_CONFIDENCE;
+  return { label, confidence, choices: [{ label, confidence }], settled: true };
 }
 
 function score(model: Recogniser, tokens: readonly string[]): Scored {

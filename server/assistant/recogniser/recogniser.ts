@@ -1,4 +1,5 @@
 import type { Trials } from "./calibrate";
+import type { Settled } from "./settled";
 import type { WordList } from "./spelling";
 
 /** Sparse rows of small whole numbers: what a feature says of labels or of phrasings. */
@@ -29,6 +30,8 @@ export type Recogniser = {
   /** The label of each phrasing. */
   labelOf: Uint32Array;
   words: WordList;
+  /** Wordings whose label is not guessed. */
+  settled: Settled;
   /** Intercept, then one coefficient for each evidence. */
   calibration: Float32Array;
   trials: Trials;

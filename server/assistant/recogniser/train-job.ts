@@ -4,26 +4,31 @@ import { hashToken, toBase64 } from "@/lib/crypto";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { encodeRecogniser, FORMAT } from "./encode-recogniser";
-import { loadAsked, loadExamples } from "./load-examples";
+import { loadAsked, loadTaught } from "./load-examples";
 import { selfTrainingSteps } from "./self-train";
 import { runPolitely } from "./steps";
+import { withoutPersons } from "./without-persons";
 
 export const TRAIN_RECOGNISER_JOB = "assistant.train_recogniser";
 
 /**
- * Brings a language's recogniser up to date with the knowledge base. Nothing is trained while knowledge and confirmed
- * questions are the same; questions without a label are learnt from when it is trained anyway. Other work of the process goes on meanwhile. Two at once are harmless: both see what is committed, the later
- * one stays. @returns whether it trained.
+ * Brings a language's recogniser up to date with the knowledge base. Nothing is trained while knowledge and what was
+ * learnt from people are the same; questions without a label are learnt from when it is trained anyway. Other work of the
+ * process goes on meanwhile. Two at once are harmless: both see what is committed, the later one stays.
+ * @returns whether it trained.
  */
 export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<boolean> {
-  const examples = await loadExamples(ctx.db, locale, ctx.now);
-  const source = `${FORMAT}.${await hashToken(JSON.stringify(examples))}`;
+  const taught = await loadTaught(ctx.db, locale, ctx.now);
+  const source = `${FORMAT}.${await hashToken(JSON.stringify(taught))}`;
   const [current] = await ctx.db
     .select({ source: recognisers.source })
     .from(recognisers)
     .where(eq(recognisers.locale, locale));
   if (current?.source === source) return false;
-  const recogniser = await runPolitely(selfTrainingSteps(examples, await loadAsked(ctx.db, locale)));
+  const clean = (text: string) => withoutPersons(text, locale, ctx.now);
+  const examples = taught.examples.map((row) => (row.learnt ? { ...row, text: clean(row.text) } : row));
+  const asked = (await loadAsked(ctx.db, locale)).map(clean);
+  const recogniser = await runPolitely(selfTrainingSteps(examples, asked, taught.decided));
   const model = toBase64(encodeRecogniser(recogniser));
   const row = {
     version: (await hashToken(model)).slice(0, 22),

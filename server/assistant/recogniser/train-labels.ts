@@ -15,8 +15,10 @@ const SAMPLE = 80;
 export type LabelProblem = {
   data: WeighedRows;
   labelOf: ArrayLike<number>;
-  /** Whether a row's label is guessed: it counts half, and nothing is tried with it. */
+  /** Whether a row's label is guessed: nothing is tried with it. */
   isGuessed: (row: number) => boolean;
+  /** How much a row counts; 1 for a written question. */
+  worthOf: (row: number) => number;
   labels: number;
   /** Inner products of the corpus's first rows; null when they are too many. */
   gram: Gram | null;
@@ -33,8 +35,7 @@ export function* trainLabels(
   rows: Uint32Array,
   take: (label: number, weights: Float32Array) => void,
 ): Steps {
-  const { data, labelOf, labels, solutions, isGuessed } = problem;
-  const worthOf = (row: number) => (isGuessed(row) ? 0.5 : 1);
+  const { data, labelOf, labels, solutions, worthOf } = problem;
   const weights = new Float32Array(data.features);
   const own: number[][] = Array.from({ length: labels }, () => []);
   for (const row of rows) own[labelOf[row] as number]?.push(row);
@@ -45,7 +46,7 @@ export function* trainLabels(
     weights.fill(0);
     const isPositive = (row: number) => labelOf[row] === label;
     if (index) {
-      const lesson = sampled(similarRows(index, data, mine, RIVALS), rows, isPositive, label);
+      const lesson = sampled(problem, similarRows(index, data, mine, RIVALS), rows, label);
       trainBinary(lesson, weightSpace(weights, data, lesson.rows), label + 1);
     } else {
       const known = solutions.get(label);
@@ -72,8 +73,8 @@ function addSolution(weights: Float32Array, data: WeighedRows, { rows, isPositiv
 }
 
 /** The rivals and some other rows, each of which stands for many. */
-function sampled(rivals: Uint32Array, rows: Uint32Array, isPositive: (row: number) => boolean, seed: number): Lesson {
-  const next = sequence(seed * 2 + 1);
+function sampled({ labelOf, worthOf }: LabelProblem, rivals: Uint32Array, rows: Uint32Array, label: number): Lesson {
+  const next = sequence(label * 2 + 1);
   const near = new Set(rivals);
   const others = new Set<number>();
   for (let draw = 0; draw < SAMPLE; draw += 1) {
@@ -84,8 +85,8 @@ function sampled(rivals: Uint32Array, rows: Uint32Array, isPositive: (row: numbe
   const all = Uint32Array.from([...near, ...others]).sort();
   return {
     rows: all,
-    isPositive,
-    worthOf: (row) => (others.has(row) ? worth : 1),
+    isPositive: (row) => labelOf[row] === label,
+    worthOf: (row) => (others.has(row) ? worth : worthOf(row)),
     alpha: new Float32Array(all.length),
   };
 }

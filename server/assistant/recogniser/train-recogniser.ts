@@ -5,6 +5,7 @@ import { type Features, featuresOf } from "./features";
 import { gramOf } from "./gram";
 import { buildNearness } from "./nearness";
 import type { Recogniser } from "./recogniser";
+import { settle } from "./settled";
 import { wordList } from "./spelling";
 import { runSteps, type Steps } from "./steps";
 import { TableBuilder } from "./table";
@@ -19,7 +20,12 @@ export type Example = {
   learnt?: boolean;
   /** The label is a guess. */
   guessed?: boolean;
+  /** How many written questions it teaches as much as; 1 when absent. */
+  worth?: number;
 };
+
+/** Wordings whose label is not to be guessed; null when nothing answers them. */
+export type Decided = readonly { text: string; label: string | null }[];
 
 /** From this many phrasings on, features found only once cost more than they tell. */
 const MANY = 5000;
@@ -34,7 +40,7 @@ const WEIGHTS = 500_000;
  * Trains a recogniser, in steps. Deterministic: equal examples in equal order give equal models. Examples without a word
  * teach nothing; without any example the recogniser knows no label. Any number of labels and phrasings works.
  */
-export function* trainingSteps(examples: readonly Example[]): Steps<Recogniser> {
+export function* trainingSteps(examples: readonly Example[], decided: Decided = []): Steps<Recogniser> {
   const { taught, labels, labelOf, tokens, corpus } = yield* readExamples(examples);
   const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
   const frequency = frequencies(corpus, rows);
@@ -42,7 +48,9 @@ export function* trainingSteps(examples: readonly Example[]): Steps<Recogniser> 
   yield;
   const isGuessed = (row: number) => taught[row]?.guessed === true;
   const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
-  const problem: LabelProblem = { data, labelOf, labels: labels.length, isGuessed, gram, solutions: new Map() };
+  const worthOf = (row: number) => taught[row]?.worth ?? 1;
+  const known = { data, labelOf, labels: labels.length, isGuessed, worthOf };
+  const problem: LabelProblem = { ...known, gram, solutions: new Map() };
   return {
     labels,
     phrasings: taught.length,
@@ -52,12 +60,14 @@ export function* trainingSteps(examples: readonly Example[]): Steps<Recogniser> 
     nearness: buildNearness(data, rows),
     labelOf: labelOf.slice(0, taught.length),
     words: vocabularyOf(taught),
+    settled: settle(decided, labels),
     ...(yield* calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf })),
   };
 }
 
 /** {@link trainingSteps} at once. */
-export const trainRecogniser = (examples: readonly Example[]): Recogniser => runSteps(trainingSteps(examples));
+export const trainRecogniser = (examples: readonly Example[], decided: Decided = []): Recogniser =>
+  runSteps(trainingSteps(examples, decided));
 
 function* readExamples(examples: readonly Example[]) {
   const taught = examples

@@ -13,7 +13,7 @@ const PASSES = 30;
 export type Lesson = {
   rows: Uint32Array;
   isPositive: (row: number) => boolean;
-  /** How many rows a row stands for; a half for one that is only guessed. */
+  /** How many rows a row stands for; less than one for what is not certain. */
   worthOf: (row: number) => number;
   /** One number for each row: where to start from (zeros, or the solution of a similar problem); receives the solution. */
   alpha: Float32Array;

@@ -10,7 +10,11 @@ import {
   type RecogniserVersions,
   recogniserVersions,
 } from "@/server/assistant/recogniser/load-recogniser";
-import { retrainOnArticle, retrainOnConfirmation } from "@/server/assistant/recogniser/on-knowledge-changed";
+import {
+  retrainOnArticle,
+  retrainOnCorrection,
+  retrainOnJudgement,
+} from "@/server/assistant/recogniser/on-knowledge-changed";
 import { recognise } from "@/server/assistant/recogniser/recognise";
 import {
   refreshRecognisers,
@@ -166,11 +170,12 @@ describe("the job", () => {
     expect(Object.keys((await versions()) ?? {})).toEqual(["en"]);
   });
 
-  it("waits for more after a confirmation, and does nothing after a complaint", async () => {
-    await retrainOnConfirmation(system, event("answer.judged", { solved: false }));
+  it("runs once a language for many judgements of customers, and after a correction", async () => {
+    await retrainOnJudgement(system, event("answer.judged", { solved: false }));
+    await retrainOnJudgement(system, event("answer.judged", { solved: true }));
     await makeDue();
-    expect(await runDue(system)).toBe(0);
-    await retrainOnConfirmation(system, event("answer.judged", { solved: true }));
+    expect(await runDue(system)).toBe(2);
+    await retrainOnCorrection(system, event("answer.corrected", {}));
     await makeDue();
     expect(await runDue(system)).toBe(2);
   });

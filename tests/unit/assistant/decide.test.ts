@@ -45,6 +45,7 @@ function decided(text: string, found: [string, number][][], told: Told = {}) {
     carried: [],
     passages: passages.map(([title, confidence]) => passage(title, confidence)),
     recognised: [],
+    settled: false,
     confidence: passages[0]?.[1] ?? 0,
   }));
   const settings = SETTINGS.assistant.parse(told.settings ?? {});
