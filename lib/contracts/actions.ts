@@ -117,7 +117,6 @@ export type ToolDescriptor = {
   parameters: {
     type: "object";
     properties: Record<string, { type: "string"; description: string; format?: string; enum?: string[] }>;
-    required: string[];
     additionalProperties: false;
   };
 };

@@ -1,7 +1,8 @@
-import type { ActionTurn } from "@/lib/contracts/actions";
+import type { ActionOutline, ActionTurn } from "@/lib/contracts/actions";
 import { callInternal } from "@/server/auth/call-internal";
 import { enabledActions } from "./actions/action-claim";
 import { matchAction } from "./actions/match-action";
+import type { Proposal } from "./actions/read-proposal";
 import type { AnswerClaim } from "./claim-answer";
 import type { FoundQuestion } from "./look-up";
 import type { Writing } from "./store-answer";
@@ -21,21 +22,21 @@ const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
   find_branch: "branches",
 };
 
+/** The actions that may be started now and have something to work on. */
+export function usableActions({ actions, records }: Pick<AnswerClaim, "actions" | "records">): ActionOutline[] {
+  return enabledActions(actions).filter(({ key }) => {
+    const needed = NEEDS[key];
+    return needed === undefined || records[needed];
+  });
+}
+
 /**
  * The action a message asks for: one whose wordings are nearer than what knowledge has to say, or that is asked about a
  * record by its number. Several questions at once are answered from knowledge.
  */
-function wantedAction(
-  { actions, records }: AnswerClaim,
-  { question }: Understood,
-  found: readonly FoundQuestion[],
-): string | null {
+function wantedAction(claim: AnswerClaim, { question }: Understood, found: readonly FoundQuestion[]): string | null {
   if (found.length > 1) return null;
-  const usable = enabledActions(actions).filter(({ key }) => {
-    const needed = NEEDS[key];
-    return needed === undefined || records[needed];
-  });
-  const match = matchAction(question, usable);
+  const match = matchAction(question, usableActions(claim));
   if (!match) return null;
   const known = found[0]?.confidence ?? 0;
   return NAMES_RECORD.test(question) || match.confidence >= known ? match.key : null;
@@ -53,8 +54,22 @@ export async function takeTurn(
 ): Promise<ActionTurn | null> {
   const actionKey = wantedAction(claim, understood, found);
   if (!claim.run && !actionKey) return null;
-  const { conversationId, answerId, writer } = writing;
-  const message = understood.question;
-  const input = { conversationId, answerId, writer, message, locale: understood.locale, actionKey };
+  return requestTurn(writing, understood, { actionKey });
+}
+
+/**
+ * Begins the action that a model proposes, by the same route. Only values the customer wrote count, and identity and
+ * consent are the customer's to give.
+ */
+export function proposeTurn(writing: Writing, understood: Understood, proposal: Proposal): Promise<ActionTurn | null> {
+  return requestTurn(writing, understood, { ...proposal, proposed: true });
+}
+
+async function requestTurn(
+  { conversationId, answerId, writer }: Writing,
+  { question, locale }: Understood,
+  wanted: { actionKey: string | null } | (Proposal & { proposed: true }),
+): Promise<ActionTurn | null> {
+  const input = { conversationId, answerId, writer, message: question, locale, ...wanted };
   return (await callInternal("/api/internal/answers/action", input, LIMIT_MS)) as ActionTurn | null;
 }

@@ -1,6 +1,8 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { APICallError, type ModelMessage, streamText } from "ai";
+import { APICallError, jsonSchema, type ModelMessage, streamText, type ToolSet, tool } from "ai";
+import type { ToolDescriptor } from "@/lib/contracts/actions";
 import type { StepDownReason } from "@/lib/contracts/assistant";
+import type { ModelCall } from "./actions/read-proposal";
 
 /** The model's answer ended badly; nothing of it may be kept. */
 export class ComposeFailure extends Error {
@@ -46,46 +48,69 @@ export type Composition = {
   instructions: string;
   messages: ModelMessage[];
   providerOptions: Parameters<typeof streamText>[0]["providerOptions"];
+  /** What the model may propose instead of words. Nothing is run here. */
+  tools?: readonly ToolDescriptor[];
   /** Milliseconds without a word before the model counts as stalled. */
   stallMs?: number;
+  /** Gives the model up from outside, as if it had stalled. */
+  stop?: AbortController;
 };
 
-/**
- * Streams a model's answer as text deltas and returns its token counts.
- * @throws ComposeFailure when the model refuses, stalls, breaks off or says nothing; the caller steps down.
- */
-export async function* compose(
-  composition: Composition,
-): AsyncGenerator<string, { input: number | null; output: number | null }> {
-  const { model, instructions, messages, providerOptions, stallMs = STALL_MS } = composition;
-  const stalled = new AbortController();
-  const result = streamText({
+/** What a model said besides words: its token counts, and the first tool it called. */
+export type Composed = { input: number | null; output: number | null; call: ModelCall | null };
+
+function toolSet(tools: readonly ToolDescriptor[]): ToolSet {
+  return Object.fromEntries(
+    tools.map(({ name, description, parameters }) => [
+      name,
+      tool({ description, inputSchema: jsonSchema(parameters as Parameters<typeof jsonSchema>[0]) }),
+    ]),
+  );
+}
+
+const FINISHED = new Set(["stop", "length", "tool-calls"]);
+
+function startStream(composition: Composition, stalled: AbortController) {
+  const { model, instructions, messages, providerOptions, tools = [] } = composition;
+  return streamText({
     model,
     instructions,
     messages,
     providerOptions,
+    ...(tools.length > 0 && { tools: toolSet(tools) }),
     maxRetries: 0,
     abortSignal: stalled.signal,
     onError: () => undefined,
-  });
+  }).stream;
+}
+
+/**
+ * Streams a model's answer as text deltas and returns what else it said.
+ * @throws ComposeFailure when the model refuses, stalls, breaks off or says nothing; the caller steps down.
+ */
+export async function* compose(composition: Composition): AsyncGenerator<string, Composed> {
+  const { stallMs = STALL_MS, stop: stalled = new AbortController() } = composition;
   let timer = setTimeout(() => stalled.abort(), stallMs);
   let length = 0;
   let finished = false;
-  let tokens: { input: number | null; output: number | null } = { input: null, output: null };
+  const composed: Composed = { input: null, output: null, call: null };
   try {
-    for await (const part of result.stream) {
+    for await (const part of startStream(composition, stalled)) {
       clearTimeout(timer);
       timer = setTimeout(() => stalled.abort(), stallMs);
       if (part.type === "text-delta") {
         length += part.text.length;
         yield part.text;
+      } else if (part.type === "tool-call") {
+        composed.call ??= { name: part.toolName, input: part.input };
       } else if (part.type === "error") {
         throw part.error;
       } else if (part.type === "abort") {
         throw new ComposeFailure("stalled", "no word from the model");
       } else if (part.type === "finish") {
-        finished = part.finishReason === "stop" || part.finishReason === "length";
-        tokens = { input: part.totalUsage.inputTokens ?? null, output: part.totalUsage.outputTokens ?? null };
+        finished = FINISHED.has(part.finishReason);
+        composed.input = part.totalUsage.inputTokens ?? null;
+        composed.output = part.totalUsage.outputTokens ?? null;
       }
     }
   } catch (error) {
@@ -95,6 +120,6 @@ export async function* compose(
     clearTimeout(timer);
   }
   if (!finished) throw new ComposeFailure("cut", "the stream ended without a finish");
-  if (length === 0) throw new ComposeFailure("garbage", "an empty answer");
-  return tokens;
+  if (length === 0 && !composed.call) throw new ComposeFailure("garbage", "an empty answer");
+  return composed;
 }

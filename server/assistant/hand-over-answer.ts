@@ -10,6 +10,7 @@ import { lockConversation } from "@/server/conversations/load-conversation";
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
+import { addSpending } from "./model-spending";
 import { answerMessageKey, checklistOf, type Writing } from "./store-answer";
 
 /** What the edge sends when it hands over. */
@@ -69,6 +70,7 @@ export async function handOverAnswer({
       conversationId: conversation.id,
       messageId: questionMessageId,
     }));
+    await tx.execute(addSpending(input.trace));
     if (asked.length > 0) await tx.insert(conversationQuestions).values(asked).onConflictDoNothing();
     await queueConversation(tx, assistant, conversation, input.reason);
     return { messageId: message.id, seq: message.publicSeq ?? 0 };

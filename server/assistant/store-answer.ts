@@ -4,7 +4,7 @@ import type { Citation, Decision } from "@/lib/contracts/assistant";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { LEASE_SECONDS } from "./claim-answer";
-import { companyDay } from "./model-spending";
+import { addSpending } from "./model-spending";
 
 /** Which answer, and who is writing it: a writer that lost the lease matches nothing. */
 export type Writing = { answerId: string; conversationId: string; writer: string; requestId: string };
@@ -24,6 +24,17 @@ export async function checkpointAnswer(
     update answers set draft = ${progress.draft}, decision = ${JSON.stringify(progress.decision)}::jsonb,
       citations = ${JSON.stringify(progress.citations)}::jsonb,
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
+    where id = ${answerId} and writer = ${writer} and state = 'streaming' returning id`,
+  );
+  return result.length === 1;
+}
+
+/** Keeps the lease before anything is said. Returns false when the answer is no longer this writer's. */
+export async function keepLease(db: SqlExecutor, { answerId, writer }: Writing): Promise<boolean> {
+  const result = await selectRows<{ id: string }>(
+    db,
+    sql`
+    update answers set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), updated_at = now()
     where id = ${answerId} and writer = ${writer} and state = 'streaming' returning id`,
   );
   return result.length === 1;
@@ -74,12 +85,7 @@ export async function storeAnswer(
         jsonb_array_elements(${JSON.stringify(checklistOf(answer.decision))}::jsonb) q
       on conflict (message_id, position) do nothing
     ), spent as (
-      insert into model_spending (day, model, answers, input_tokens, output_tokens, cost)
-      select ${companyDay}, ${answer.trace.model ?? ""}, 1, ${answer.trace.tokens?.input ?? 0}, ${answer.trace.tokens?.output ?? 0},
-        ${answer.trace.cost ?? 0} from done where ${(answer.trace.cost ?? 0) > 0 || (answer.trace.tokens?.input ?? 0) > 0}
-      on conflict (day, model) do update set answers = model_spending.answers + 1,
-        input_tokens = model_spending.input_tokens + excluded.input_tokens,
-        output_tokens = model_spending.output_tokens + excluded.output_tokens, cost = model_spending.cost + excluded.cost
+      ${addSpending(answer.trace, sql`from done`)}
     ), event as (
       insert into events (name, entity_id, actor_type, request_id, data)
       select 'message.created', h.id, 'assistant', ${writing.requestId}, jsonb_build_object('messageId', ${messageId}::text,

@@ -8,11 +8,13 @@ import type { SqlExecutor } from "@/server/sql";
 import { takeTurn } from "./action-turn";
 import type { AnswerLog } from "./answer-log";
 import type { AnswerClaim } from "./claim-answer";
+import { type Consulted, consultModel } from "./consult-model";
 import { decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
 import { type FoundQuestion, lookUp } from "./look-up";
+import { type Material, materialOf } from "./open-reply";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
@@ -44,15 +46,19 @@ export async function writeAnswer(
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
-  const plan = decideFirst(input) ?? (await act(claim, writing, understood, found)) ?? decideNext(input);
-  const trace = traceAnswer(understood, found, plan);
-  trace.timings = { understand: Date.now() - started };
+  const settled = decideFirst(input) ?? (await act(claim, writing, understood, found));
+  const understoodAt = Date.now();
+  const { plan, spent, begun } = settled
+    ? { plan: settled, spent: {}, begun: null }
+    : await consultModel({ db, claim, writing, understood, plan: decideNext(input) }, found.length);
+  const trace = Object.assign(traceAnswer(understood, found, plan), spent);
+  trace.timings = { understand: understoodAt - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
   const reply = replyTo(plan, trace);
   log.push({ event: "decision", data: reply.decision });
   for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
   const draft = new DraftWriter(db, writing, reply, log);
-  const text = await textOf(draft, plan, reply, claim, understood);
+  const text = await textOf(draft, plan, reply, materialOf(claim, understood, reply.parts), begun);
   trace.timings.total = Date.now() - started;
   await finish(desk, text, reply);
 }
@@ -82,22 +88,14 @@ function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace)
 async function textOf(
   draft: DraftWriter,
   plan: Exclude<Plan, { does: "hand_over" }>,
-  { parts, trace }: Reply,
-  claim: AnswerClaim,
-  understood: Understood,
+  { trace }: Reply,
+  material: Material,
+  begun: Consulted["begun"],
 ): Promise<string | null> {
-  const { locale } = understood;
+  const { locale } = material.understood;
   if (plan.does === "act") return draft.say(plan.words);
   if (plan.does === "say") return draft.say(plan.words || say(locale, plan.said));
-  const written = await writeText(draft, {
-    understood,
-    parts,
-    history: claim.history,
-    prices: SETTINGS.model.parse(claim.settings.model ?? {}),
-    spentToday: claim.spentToday,
-    company: companyName(claim, locale),
-    trace,
-  });
+  const written = await writeText(draft, material, trace, begun);
   const open = plan.parts.filter(({ outcome }) => outcome !== "answered").map(({ text }) => text);
   const closing = [
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
@@ -105,11 +103,6 @@ async function textOf(
   ];
   if (written === null || closing.length === 0) return written;
   return draft.say(`\n\n${closing.join("\n\n")}`);
-}
-
-function companyName({ settings }: AnswerClaim, locale: Locale): string {
-  const name = SETTINGS.company.shape.name.safeParse((settings.company as { name?: unknown } | null)?.name);
-  return name.success ? name.data[locale] : "";
 }
 
 async function finish(

@@ -1,60 +1,56 @@
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
-import type { Passage } from "@/lib/contracts/knowledge";
-import type { SettingsOf } from "@/lib/contracts/settings";
-import { OFFLINE_PROVIDER, offlineModel } from "@/server/ai/offline-model";
+import { OFFLINE_MODEL, OFFLINE_PROVIDER, offlineModel } from "@/server/ai/offline-model";
 import { configuredModel } from "@/server/ai/resolve-model";
-import type { HistoryEntry } from "./claim-answer";
-import { ComposeFailure, compose } from "./compose";
+import { type Composed, ComposeFailure, compose } from "./compose";
 import type { DraftWriter } from "./draft-writer";
-import { type GroundingReport, groundStream } from "./grounding/ground-stream";
 import { costOf, isOverBudget } from "./model-spending";
-import { instructions, promptMessages } from "./prompt";
-import { numberedSources, type SourcedPart } from "./sources";
-import type { Understood } from "./understand";
+import { type Material, type OpenReply, openReply } from "./open-reply";
+import type { SourcedPart } from "./sources";
 
-type Material = {
-  understood: Understood;
-  parts: readonly SourcedPart[];
-  history: HistoryEntry[];
-  company: string;
-  prices: SettingsOf<"model">;
-  spentToday: number;
-  /** Learns which model wrote and why a configured one did not. */
-  trace: AnswerTrace;
-};
-
-async function stream(draft: DraftWriter, model: LanguageModelV4, material: Material): Promise<void> {
-  const { understood, parts, history, company, prices, trace } = material;
-  const sources = numberedSources(parts);
-  const words = compose({
-    model,
-    instructions: instructions(company, understood.locale),
-    messages: promptMessages(history, understood.question, sources),
-    providerOptions: offlineOptions(parts),
-  });
-  const isOffline = model.provider === OFFLINE_PROVIDER;
-  const report: GroundingReport = { kept: 0, dropped: [], cited: [] };
-  const said = isOffline ? words : groundStream(words, sources.map(evidenceText), report);
-  for (let next = await said.next(); ; next = await said.next()) {
-    if (next.done) {
-      trace.tokens = next.value;
-      trace.model = `${model.provider}/${model.modelId}`;
-      break;
-    }
-    await draft.add(next.value);
-    if (draft.lost) {
-      await said.return({ input: null, output: null });
-      return;
-    }
-  }
-  if (isOffline) return;
-  trace.cost = costOf(trace.tokens, prices);
-  trace.grounding = { kept: report.kept, dropped: report.dropped };
-  if (report.kept === 0) throw new ComposeFailure("unsupported", "no sentence was proved by a source");
+/** What a configured model's reply used up, for the trace. */
+export function spentOn({ input, output }: Composed, { prices }: Material): Pick<AnswerTrace, "tokens" | "cost"> {
+  return { tokens: { input, output }, cost: costOf({ input, output }, prices) };
 }
 
-const evidenceText = ({ title, text }: Passage) => `${title}\n${text}`;
+/** Why a configured model's reply is not said, for the trace. */
+export function stepDownOf(failure: ComposeFailure, model: string): NonNullable<AnswerTrace["stepDown"]> {
+  return { reason: failure.reason, detail: failure.message.slice(0, 300), model };
+}
+
+/** Says a reply that was begun, to its end. Returns early when the answer was lost meanwhile. */
+async function sayOpen(draft: DraftWriter, open: OpenReply, material: Material, trace: AnswerTrace): Promise<void> {
+  const { report, rest } = open;
+  let { composed } = open;
+  if (open.held) await draft.add(open.held);
+  while (!composed) {
+    if (draft.lost) {
+      await rest.return({ input: null, output: null, call: null });
+      return;
+    }
+    const next = await rest.next();
+    if (next.done) composed = next.value;
+    else await draft.add(next.value);
+  }
+  Object.assign(trace, spentOn(composed, material));
+  trace.model = open.model;
+  trace.grounding = { kept: report.kept, dropped: report.dropped };
+  if (report.cited.length === 0) throw new ComposeFailure("unsupported", "no sentence was proved by a source");
+}
+
+async function sayOffline(draft: DraftWriter, { parts, understood }: Material, trace: AnswerTrace): Promise<void> {
+  const words = compose({
+    model: offlineModel(),
+    instructions: "",
+    messages: [{ role: "user", content: understood.question }],
+    providerOptions: offlineOptions(parts),
+  });
+  for await (const delta of words) {
+    await draft.add(delta);
+    if (draft.lost) return;
+  }
+  trace.model = `${OFFLINE_PROVIDER}/${OFFLINE_MODEL}`;
+  trace.tokens ??= { input: 0, output: 0 };
+}
 
 function offlineOptions(parts: readonly SourcedPart[]) {
   const told = parts.map(({ question, sources }) => ({
@@ -64,24 +60,43 @@ function offlineOptions(parts: readonly SourcedPart[]) {
   return { [OFFLINE_PROVIDER]: { parts: told } };
 }
 
+/** Whether the configured model wrote it; when it failed, the trace says why and nothing of it is left. */
+async function sayByModel(
+  draft: DraftWriter,
+  material: Material,
+  trace: AnswerTrace,
+  begun: OpenReply | null,
+): Promise<boolean> {
+  const model = configuredModel();
+  if (!model) return false;
+  if (!begun && isOverBudget(material.spentToday, material.prices)) {
+    trace.stepDown = { reason: "over_budget", detail: "" };
+    return false;
+  }
+  try {
+    await sayOpen(draft, begun ?? (await openReply(model, material, [])), material, trace);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ComposeFailure)) throw error;
+    trace.stepDown = stepDownOf(error, `${model.provider}/${model.modelId}`);
+    draft.reset();
+    return false;
+  }
+}
+
 /**
  * The answer's text, by the configured model or, when that fails at any point or the day's budget is spent, by the offline
  * one: what the failed model wrote is discarded and the trace says why. Of a model's words only what the sources prove is
  * said. Null when the answer was stopped.
+ * @param begun the configured model's reply where it was begun already; `failed` when it failed already.
  */
-export async function writeText(draft: DraftWriter, material: Material): Promise<string | null> {
-  const { trace, prices, spentToday } = material;
-  const configured = configuredModel();
-  const overBudget = configured && isOverBudget(spentToday, prices);
-  if (overBudget) trace.stepDown = { reason: "over_budget", detail: "" };
-  const model = overBudget ? null : configured;
-  try {
-    await stream(draft, model ?? offlineModel(), material);
-  } catch (error) {
-    if (!(error instanceof ComposeFailure) || !model) throw error;
-    trace.stepDown = { reason: error.reason, detail: error.message.slice(0, 300) };
-    draft.reset();
-    await stream(draft, offlineModel(), material);
-  }
+export async function writeText(
+  draft: DraftWriter,
+  material: Material,
+  trace: AnswerTrace,
+  begun: OpenReply | "failed" | null = null,
+): Promise<string | null> {
+  const said = begun !== "failed" && (await sayByModel(draft, material, trace, begun));
+  if (!said) await sayOffline(draft, material, trace);
   return draft.lost ? null : draft.text;
 }

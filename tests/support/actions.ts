@@ -40,7 +40,15 @@ export class ActionTalk {
   }
 
   take(claim: { answerId: string; writer: string }, message: string, more: object = {}) {
-    const input = { ...claim, conversationId: this.conversationId, message, locale: this.locale, values: {}, ...more };
+    const input = {
+      ...claim,
+      conversationId: this.conversationId,
+      message,
+      locale: this.locale,
+      proposed: false,
+      values: {},
+      ...more,
+    };
     return takeActionTurn({ ctx: contextOf({ kind: "system" }, this.now), input });
   }
 

@@ -131,13 +131,11 @@ function hearParameter(input: TurnInput, run: RunProgress, message: string, para
  * was asked for; a no, a change of mind or a new question ends it. Pure: codes and calls are the caller's.
  */
 export function nextActionStep(input: TurnInput): ActionStep {
-  const { action, message, facts, context } = input;
+  const { action, message, facts, context, proposed = NEW_RUN } = input;
   if (input.run === null) {
     const first = fromMessage(message ?? "", action.parameters, context);
-    return advance(input, {
-      ...NEW_RUN,
-      values: { ...fromFacts(message ?? "", action.parameters, facts, context), ...first },
-    });
+    const earlier = fromFacts(message ?? "", action.parameters, facts, context);
+    return advance(input, { ...proposed, values: { ...earlier, ...proposed.values, ...first } });
   }
   const { run } = input;
   if (message === null) return advance(input, run);

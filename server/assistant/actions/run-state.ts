@@ -24,6 +24,8 @@ export type RunProgress = {
   address: string | null;
   /** Parameters whose address was proved. */
   proven: string[];
+  /** A model proposed it: the customer did not ask for it in the words it is known by. */
+  proposed?: boolean;
 };
 
 /** A value of the kind of a parameter that an earlier message held. */
@@ -61,6 +63,8 @@ export type TurnInput = {
   action: Pick<ActionOutline, "parameters" | "confirm" | "identity">;
   /** Null begins one. */
   run: RunProgress | null;
+  /** How one that begins begins, where a model proposed it. */
+  proposed?: RunProgress;
   /** Null goes on without a message: after a code held. */
   message: string | null;
   /** What earlier messages held, the newest first. */

@@ -10,7 +10,7 @@ import type { RunProgress } from "./run-state";
 import { mayMove } from "./transitions";
 
 export type RunRow = typeof actionRuns.$inferSelect;
-type Given = Pick<RunProgress, "values" | "address">;
+type Given = Pick<RunProgress, "values" | "address" | "proposed">;
 
 const GIVEN = "action_runs.given";
 const RESULT = "action_runs.result";
@@ -39,12 +39,13 @@ export async function lockOpenRun(
 export async function progressOf(row: RunRow): Promise<RunProgress> {
   const given = JSON.parse(await decryptField(row.givenEncrypted, GIVEN)) as Given;
   const { state, slot, asked, failures, proven } = row;
-  return { state, slot, asked, failures, proven, values: given.values, address: given.address };
+  return { state, slot, asked, failures, proven, ...given };
 }
 
 async function columnsOf(run: RunProgress) {
-  const { values, address, ...columns } = run;
-  return { ...columns, givenEncrypted: await encryptField(JSON.stringify({ values, address }), GIVEN) };
+  const { values, address, proposed, ...columns } = run;
+  const given: Given = { values, address, proposed };
+  return { ...columns, givenEncrypted: await encryptField(JSON.stringify(given), GIVEN) };
 }
 
 /** Stores a run that begins. A conversation's second open one is refused by the database. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { answers } from "@/db/schema";
+import { answers, messages } from "@/db/schema";
 import type { ActionTurn } from "@/lib/contracts/actions";
 import { LOCALES } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
@@ -31,7 +31,8 @@ import {
 } from "./run-store";
 import { isProved, settleStep, type TurnWork } from "./settle-step";
 import { speakFailure } from "./speak-step";
-import { answersFor, type ValueContext } from "./values-in";
+import { toldValues } from "./told-values";
+import type { ValueContext } from "./values-in";
 
 /** What the pipeline sends. */
 export const actionTurnSchema = z.object({
@@ -43,7 +44,9 @@ export const actionTurnSchema = z.object({
   locale: z.enum(LOCALES),
   /** The action the message asks for, where the pipeline knows. */
   actionKey: z.string().max(60).nullish(),
-  /** Values a model's tool call proposes; each is checked like an answer. */
+  /** A model's tool call asks for it, not the customer's words. */
+  proposed: z.boolean().default(false),
+  /** Values that call proposes; each counts only when the customer wrote it, and is checked like an answer. */
   values: z.record(z.string().max(40), z.string().max(500)).default({}),
 });
 export type ActionTurnInput = z.infer<typeof actionTurnSchema>;
@@ -72,30 +75,48 @@ async function wantedKey(tx: Transaction, input: ActionTurnInput): Promise<strin
   return matchAction(input.message, await loadActions(tx), names)?.key ?? null;
 }
 
-/** A new run with the values a tool call proposed. */
-function proposedRun(action: LoadedAction, input: ActionTurnInput, context: ValueContext): RunProgress | null {
-  const entries = action.parameters.flatMap((parameter) => {
-    const given = Object.hasOwn(input.values, parameter.name) ? input.values[parameter.name] : undefined;
-    const [value] = given === undefined ? [] : answersFor(given, parameter, context);
-    return value === undefined ? [] : [[parameter.name, value] as const];
-  });
-  return entries.length > 0 ? { ...NEW_RUN, values: Object.fromEntries(entries) } : null;
+const SAID = 50;
+
+/** A new run that a model proposed, with those of its values that the customer wrote. */
+async function proposedRun(
+  tx: Transaction,
+  action: LoadedAction,
+  { conversationId, values }: ActionTurnInput,
+  context: ValueContext,
+): Promise<RunProgress> {
+  const said = await tx
+    .select({ text: messages.body })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.kind, "incoming")))
+    .orderBy(desc(messages.seq))
+    .limit(SAID);
+  const texts = said.map(({ text }) => text);
+  return { ...NEW_RUN, proposed: true, values: toldValues(values, action.parameters, texts, context) };
+}
+
+/** Whoever did not ask for it in so many words is asked before anything is changed, whatever the action says. */
+function withConsent(action: LoadedAction, run: RunProgress | null): LoadedAction {
+  const changes = action.http !== null && action.http.method !== "GET";
+  return run?.proposed && changes ? { ...action, confirm: true } : action;
 }
 
 type Turn = { tx: Transaction; ctx: ServiceContext; conversation: ConversationRow; input: ActionTurnInput };
 
-async function takeStep(turn: Turn, action: LoadedAction, open: RunRow | null, elsewhere: boolean): Promise<Begun> {
+async function takeStep(turn: Turn, loaded: LoadedAction, open: RunRow | null, elsewhere: boolean): Promise<Begun> {
   const { tx, ctx, conversation, input } = turn;
   const { timeZone } = await getSettings(tx, "company");
   const context: ValueContext = { now: ctx.now, timeZone, locale: input.locale };
   await rememberFactsOf(tx, conversation.id);
   const facts = (await listFacts(tx, conversation.id)).filter(({ valid, current }) => valid && current);
   const person = await provedPerson(tx, ctx, conversation);
-  const proposed = open ? null : proposedRun(action, input, context);
+  const proposed = open || !input.proposed ? null : await proposedRun(tx, loaded, input, context);
+  const run = open ? await progressOf(open) : null;
+  const action = withConsent(loaded, run ?? proposed);
   const asked: TurnInput = {
     action,
-    run: open ? await progressOf(open) : proposed,
-    message: proposed ? null : input.message,
+    run,
+    ...(proposed && { proposed }),
+    message: input.message,
     facts,
     verified: isProved(action, person),
     elsewhere,

@@ -1,11 +1,29 @@
 import { normalise } from "@/lib/text/normalise";
 import { tokenise } from "@/lib/text/tokenise";
 
-/** What a source can prove: the words it uses, the figures and the addresses it gives. */
-export type Evidence = { words: ReadonlySet<string>; figures: ReadonlySet<string>; addresses: readonly string[] };
+/** What a source can prove: the words it uses, the figures and the addresses it gives, and its letters as they stand. */
+export type Evidence = {
+  words: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
+  addresses: readonly string[];
+  text: string;
+};
 
 const FIGURE = /\d+(?:[.,:]\d+)*/g;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]"'，。；、）】]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** The visible ASCII an address is made of, without what encloses one. */
+const REST = "[!#$%&*+,\\-./0-9:;=?@A-Z_a-z~]";
+/** With a scheme, without one, of a mailbox, or a bare domain: whatever a reader or a program could follow. */
+const ADDRESS = new RegExp(
+  [
+    `[a-z][a-z0-9+.-]{1,15}://${REST}+`,
+    `(?<![:\\w])//[\\w-]+\\.${REST}+`,
+    `\\b(?:data|javascript|vbscript|mailto|tel|sms):(?=\\S)${REST}+`,
+    "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+    `(?<![\\w@.-])(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}(?![\\w-])(?:[/?#:]${REST}*)?`,
+  ].join("|"),
+  "gi",
+);
+const TRAILING = /[.,;:!?*_~]+$/;
 /** A list marker is not a figure. */
 const MARKER = /^\s*\d{1,3}[.)、]\s/;
 
@@ -39,9 +57,13 @@ export function figuresOf(text: string): string[] {
   return (bare.match(FIGURE) ?? []).map((figure) => figure.replace(/,(?=\d{3}\b)/g, "").replace(/\.0+$/, ""));
 }
 
-/** Web and mail addresses of a text. */
+/** Web and mail addresses of a text, however they are disguised, in lower case. */
 export function addressesOf(text: string): string[] {
-  return text.match(ADDRESS) ?? [];
+  const plain = text
+    .replaceAll(/\p{Cf}/gu, "")
+    .normalize("NFKC")
+    .toLowerCase();
+  return (plain.match(ADDRESS) ?? []).map((address) => address.replace(TRAILING, ""));
 }
 
 /** The words of a text that carry meaning. */
@@ -56,6 +78,7 @@ export function evidenceOf(text: string): Evidence {
   return {
     words: new Set([...words.words, ...words.grams]),
     figures: new Set([...figuresOf(text), ...spelled.flatMap((word) => SMALL[word] ?? [])]),
-    addresses: addressesOf(text).map((address) => address.toLowerCase()),
+    addresses: addressesOf(text),
+    text: normalise(text),
   };
 }

@@ -1,10 +1,14 @@
 import { addressesOf, type Evidence } from "./evidence";
+import { isForbidden, isLegible } from "./forbidden";
 import { claimsNothing, provingSources } from "./support";
 
 const IMAGE = /!\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
 const LINK = /\[([^[\]]{1,300})\]\([^)]{0,500}\)/g;
 const TAG = /<\/?[a-z][^>]{0,300}>/gi;
 const CITATION = / ?\[(\d{1,2})\]/g;
+/** What is left of a link, an image, a tag or a comment that is not whole. */
+const BROKEN = /\]\(|!\[|<[!/?a-z]/i;
+const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const ENDING = /([。！？.!?…]*["'”’）)]*\s*)$/;
 
 /** A sentence as it may be said, or null when nothing of the sources proves it. */
@@ -12,15 +16,21 @@ export type Grounded = { text: string; sources: number[] } | null;
 
 /** Words alone: images vanish, links become their label, tags go. A model must not make a browser fetch anything. */
 function wordsOnly(sentence: string): string {
-  return sentence.replace(IMAGE, "").replace(LINK, "$1").replace(TAG, "");
+  return sentence.replace(INVISIBLE, "").replace(IMAGE, "").replace(LINK, "$1").replace(TAG, "");
 }
 
 /**
  * Holds one sentence of a model against the sources: citations that do not prove it are replaced by the one that does;
- * a sentence that no source proves is dropped.
+ * a sentence that no source proves is dropped, and so is one that tells the standing orders or reports a deed.
+ * @param orders what may not be told, as {@link import("./forbidden").ordersOf} reads it.
  */
-export function groundSentence(sentence: string, evidence: readonly Evidence[]): Grounded {
+export function groundSentence(
+  sentence: string,
+  evidence: readonly Evidence[],
+  orders: readonly string[] = [],
+): Grounded {
   const plain = wordsOnly(sentence);
+  if (BROKEN.test(plain) || !isLegible(plain, evidence) || isForbidden(plain, orders, evidence)) return null;
   const cited = [...plain.matchAll(CITATION)].map(([, number]) => Number(number));
   const bare = plain.replace(CITATION, "");
   if (bare.trim() === "" || addressesOf(bare).some((address) => !isGiven(address, evidence))) return null;
@@ -33,5 +43,5 @@ export function groundSentence(sentence: string, evidence: readonly Evidence[]):
 }
 
 function isGiven(address: string, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ addresses }) => addresses.includes(address.toLowerCase()));
+  return evidence.some(({ addresses }) => addresses.includes(address));
 }

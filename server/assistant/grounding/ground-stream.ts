@@ -1,4 +1,5 @@
 import { evidenceOf } from "./evidence";
+import { ordersOf, tellsOrders } from "./forbidden";
 import { groundSentence } from "./ground-sentence";
 import { cutSentences } from "./sentences";
 
@@ -6,21 +7,32 @@ import { cutSentences } from "./sentences";
 export type GroundingReport = { kept: number; dropped: string[]; cited: number[] };
 
 const DROPPED_LENGTH = 160;
+/** Sentences of one reply that may do without a source: a greeting, what leads over, a question back. */
+const UNCITED = 3;
 
 /**
  * Lets a model's words through sentence by sentence, each held against the sources first (server/assistant/grounding/
  * ground-sentence.ts). The report fills while the stream is read; `cited` lists the sources used, in order of use.
+ * @param orders the model's standing orders, which it may not tell.
  */
 export async function* groundStream<Result>(
   words: AsyncGenerator<string, Result>,
   sources: readonly string[],
   report: GroundingReport,
+  orders = "",
 ): AsyncGenerator<string, Result> {
   const evidence = sources.map(evidenceOf);
+  const withheld = ordersOf(orders);
+  const uncited: string[] = [];
   let pending = "";
+  const mayStand = (text: string, cited: readonly number[]): boolean => {
+    if (cited.length > 0 || text.trim() === "") return true;
+    uncited.push(text);
+    return uncited.length <= UNCITED && !tellsOrders(uncited.join(" "), withheld);
+  };
   const passed = (sentence: string): string => {
-    const grounded = groundSentence(sentence, evidence);
-    if (!grounded) {
+    const grounded = groundSentence(sentence, evidence, withheld);
+    if (!grounded || !mayStand(grounded.text, grounded.sources)) {
       if (sentence.trim()) report.dropped.push(sentence.trim().slice(0, DROPPED_LENGTH));
       return sentence.endsWith("\n") && report.kept > 0 ? "\n" : "";
     }

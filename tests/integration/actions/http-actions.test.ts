@@ -161,7 +161,8 @@ describe("an action of another system", () => {
 
   it("starts with a model's values and still asks for consent", async () => {
     const talk = await ActionTalk.begin(await customerOf());
-    const turn = await talk.say("do it", { actionKey: "cancel_order", values: { order: "A1029", confirmed: "yes" } });
+    const proposal = { actionKey: "cancel_order", proposed: true, values: { order: "A1029", confirmed: "yes" } };
+    const turn = await talk.say("get rid of A1029 for me", proposal);
     expect(turn?.decision).toMatchObject({ kind: "ask", slot: "confirmation" });
     expect(shop.calls).toEqual([]);
   });

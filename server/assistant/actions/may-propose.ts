@@ -1,0 +1,13 @@
+import type { Plan } from "../deciding/plan";
+
+/**
+ * Whether a model may answer a message with an action instead: no action is under way, one thing was asked, and what is
+ * planned is knowledge's answer, a question back, or having none. Rules, greetings and people asked for stand. Pure.
+ */
+export function mayPropose(input: { plan: Plan; asked: number; inAction: boolean }): boolean {
+  const { plan, asked, inAction } = input;
+  if (inAction || asked !== 1) return false;
+  if (plan.does === "say") return !plan.rule && (plan.said === "choose" || plan.said === "unknown");
+  if (plan.does === "hand_over") return plan.reason === "no_answer";
+  return plan.does === "answer";
+}

@@ -1,0 +1,89 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { ToolDescriptor } from "@/lib/contracts/actions";
+import type { Passage } from "@/lib/contracts/knowledge";
+import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
+import type { Locale } from "@/lib/i18n";
+import type { AnswerClaim, HistoryEntry } from "./claim-answer";
+import { type Composed, compose } from "./compose";
+import { type GroundingReport, groundStream } from "./grounding/ground-stream";
+import { instructions, promptMessages } from "./prompt";
+import { numberedSources, type SourcedPart } from "./sources";
+import type { Understood } from "./understand";
+
+/** What a reply is written from. */
+export type Material = {
+  understood: Understood;
+  parts: readonly SourcedPart[];
+  history: HistoryEntry[];
+  company: string;
+  prices: SettingsOf<"model">;
+  spentToday: number;
+};
+
+function companyName({ settings }: AnswerClaim, locale: Locale): string {
+  const name = SETTINGS.company.shape.name.safeParse((settings.company as { name?: unknown } | null)?.name);
+  return name.success ? name.data[locale] : "";
+}
+
+/** Gathers it. */
+export function materialOf(claim: AnswerClaim, understood: Understood, parts: readonly SourcedPart[]): Material {
+  const { history, spentToday, settings } = claim;
+  const company = companyName(claim, understood.locale);
+  return { understood, parts, history, company, spentToday, prices: SETTINGS.model.parse(settings.model ?? {}) };
+}
+
+/** A configured model's reply as far as it takes to know what it is: words that a source proves, or none. */
+export type OpenReply = {
+  /** Provider and name. */
+  model: string;
+  /** Words that may be said and were not yet. */
+  held: string;
+  /** Words still to come. */
+  rest: AsyncGenerator<string, Composed>;
+  /** Set when no words are to come. */
+  composed: Composed | null;
+  report: GroundingReport;
+};
+
+/** How long a model may take until it says something that is proved, or calls a tool. An answer's lease is longer. */
+const OPENING_MS = 10_000;
+
+const evidenceText = ({ title, text }: Passage) => `${title}\n${text}`;
+
+/**
+ * Begins a reply and waits for its first sentence that a source proves; greetings before it are held back. A model that
+ * calls a tool, or proves nothing, is read to its end.
+ * @throws ComposeFailure when the model fails before that.
+ */
+export async function openReply(
+  model: LanguageModelV4,
+  material: Material,
+  tools: readonly ToolDescriptor[],
+): Promise<OpenReply> {
+  const { understood, parts, history, company } = material;
+  const sources = numberedSources(parts);
+  const orders = instructions(company, understood.locale, { tools: tools.length > 0, sources: sources.length > 0 });
+  const stop = new AbortController();
+  const words = compose({
+    model,
+    instructions: orders,
+    messages: promptMessages(history, understood.question, sources),
+    providerOptions: {},
+    tools,
+    stop,
+  });
+  const report: GroundingReport = { kept: 0, dropped: [], cited: [] };
+  const rest = groundStream(words, sources.map(evidenceText), report, orders);
+  const open = { model: `${model.provider}/${model.modelId}`, rest, report };
+  const timer = setTimeout(() => stop.abort(), OPENING_MS);
+  try {
+    let held = "";
+    for (let next = await rest.next(); ; next = await rest.next()) {
+      if (next.done) return { ...open, held, composed: next.value };
+      held += next.value;
+      if (report.cited.length > 0) return { ...open, held, composed: null };
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
