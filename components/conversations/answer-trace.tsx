@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { AnswerTrace as Trace } from "@/lib/contracts/answer-trace";
-import { useTRPC } from "../layout/trpc-client";
+import { type RouterOutputs, useTRPC } from "../layout/trpc-client";
 import { Popover } from "../ui/popover";
 import { Skeleton } from "../ui/skeleton";
+import { AnswerCorrection } from "./answer-correction";
 
 const CANDIDATES = 3;
 
@@ -17,15 +18,18 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+type Explained = RouterOutputs["assistant"]["trace"];
+
 /** What was looked up, with what was carried over, and what else came near. */
-function LookedUp({ trace }: { trace: Trace }) {
+function LookedUp({ explained, messageId, lang }: { explained: Explained; messageId: string; lang: string }) {
+  const { trace, corrections } = explained;
   const t = useTranslations("conversations.trace");
   const format = useFormatter();
   const percent = (share: number) => format.number(share, { style: "percent" });
   const questions = trace.questions ?? (trace.query ? [{ text: trace.query, confidence: null, carried: [] }] : []);
   return (
     <>
-      {questions.map((question) => (
+      {questions.map((question, position) => (
         <Fact key={question.text} label={t("question")}>
           {question.text}
           {question.confidence !== null && <span className="text-muted"> · {percent(question.confidence)}</span>}
@@ -34,6 +38,12 @@ function LookedUp({ trace }: { trace: Trace }) {
               {t(`carried.${kind}`, { text })}
             </span>
           ))}
+          {"settled" in question && question.settled && (
+            <span className="block text-12 text-muted">{t("correction.followed")}</span>
+          )}
+          {trace.questions && (
+            <AnswerCorrection messageId={messageId} position={position} lang={lang} corrections={corrections} />
+          )}
         </Fact>
       ))}
       {trace.recognised && trace.recognised.length > 0 && (
@@ -101,7 +111,7 @@ function Written({ trace }: { trace: Trace }) {
 }
 
 /** Behind an assistant's answer: why it reads as it does, fetched when asked for. */
-export function AnswerTrace({ messageId }: { messageId: string }) {
+export function AnswerTrace({ messageId, lang }: { messageId: string; lang: string }) {
   const t = useTranslations("conversations.trace");
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
@@ -122,7 +132,7 @@ export function AnswerTrace({ messageId }: { messageId: string }) {
       {!data && !isError && <Skeleton className="h-24" />}
       {data && (
         <dl className="divide-y divide-line">
-          <LookedUp trace={data.trace} />
+          <LookedUp explained={data} messageId={messageId} lang={lang} />
           <Written trace={data.trace} />
         </dl>
       )}

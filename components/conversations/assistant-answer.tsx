@@ -92,7 +92,7 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
         </ul>
       )}
       <Asked message={message} />
-      <AnswerTrace messageId={message.id} />
+      <AnswerTrace messageId={message.id} lang={lang} />
     </div>
   );
 }

@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { isLocale } from "@/lib/i18n";
+import { useTRPC } from "../layout/trpc-client";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+
+const SHOWN = 5;
+
+/** Finds the article that should have answered, in the customer's language, or says that none does. */
+export function CorrectionPicker({
+  lang,
+  pending,
+  onPick,
+  onCancel,
+}: {
+  lang: string;
+  pending: boolean;
+  onPick: (articleId: string | null) => void;
+  onCancel: () => void;
+}) {
+  const t = useTranslations("conversations.trace.correction");
+  const own = useLocale();
+  const locale = isLocale(lang) ? lang : isLocale(own) ? own : "zh";
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const [typed, setTyped] = useState("");
+  const text = useDeferredValue(typed).trim();
+  const search = useQuery({
+    ...useTRPC().knowledge.search.queryOptions({ locale, text, limit: SHOWN }),
+    enabled: text.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const found = text ? search.data : undefined;
+  return (
+    <div className="mt-2 flex flex-col gap-1 rounded-control bg-sunken p-2">
+      <Input
+        ref={field}
+        type="search"
+        controlSize={32}
+        value={typed}
+        aria-label={t("label")}
+        placeholder={t("label")}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p role="status" className={found?.length === 0 ? "text-12 text-muted" : "sr-only"}>
+        {found && t("found", { count: found.length })}
+      </p>
+      <ul lang={locale}>
+        {found?.map(({ articleId, title }) => (
+          <li key={articleId}>
+            <Button
+              size={28}
+              variant="quiet"
+              pending={pending}
+              className="w-full min-w-0 justify-start! px-1! font-normal!"
+              onClick={() => onPick(articleId)}
+            >
+              <span className="truncate">{title}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <span className="flex flex-wrap gap-1">
+        <Button size={28} pending={pending} onClick={() => onPick(null)}>
+          {t("none")}
+        </Button>
+        <Button size={28} variant="quiet" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+      </span>
+    </div>
+  );
+}
