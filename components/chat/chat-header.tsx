@@ -16,7 +16,7 @@ export function ChatHeader({ state }: { state: ChatState }) {
   const agent = state.status === "assigned" ? agentNameOf(state) : null;
   return (
     <header className="shrink-0 border-line border-b">
-      <div className="mx-auto flex min-h-14 w-full max-w-[720px] items-center gap-2 px-3">
+      <div className="mx-auto flex min-h-14 w-full max-w-[720px] items-center gap-1 px-1.5 sm:gap-2 sm:px-3">
         <a
           href={`/${locale}`}
           aria-label={fill(words.home, { company })}
@@ -50,7 +50,7 @@ function PersonOrClosed({ state }: { state: ChatState }) {
           {back}
         </span>
       )}
-      <Button size={40} pending={isAsking} onClick={reachable ? ask : showLeave} className="text-accent!">
+      <Button size={40} pending={isAsking} onClick={reachable ? ask : showLeave} className="px-3! text-accent!">
         {reachable ? words.person : words.leaveMessage}
       </Button>
     </>

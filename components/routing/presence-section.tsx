@@ -50,8 +50,8 @@ export function PresenceSection() {
   const presence = usePresence();
   const [asking, setAsking] = useState(false);
   const state = presence.state ?? "offline";
-  function choose(next: PresenceState): void {
-    if (next === "offline" && presence.load > 0) setAsking(true);
+  async function choose(next: PresenceState): Promise<void> {
+    if (next === "offline" && (await presence.loadNow()) > 0) setAsking(true);
     else presence.change({ state: next });
   }
   return (

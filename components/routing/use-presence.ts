@@ -35,6 +35,12 @@ export function usePresence() {
     state: own?.state ?? null,
     capacity: own?.capacity || DEFAULT_CAPACITY,
     load: own?.load ?? 0,
+    /** How many conversations one holds by now; what the list last said when nobody answers. */
+    async loadNow(): Promise<number> {
+      const options = { ...trpc.routing.agents.queryOptions(), staleTime: 0 };
+      const agents = await cache.fetchQuery(options).catch(() => data);
+      return agents?.find((agent) => agent.id === me.id)?.load ?? 0;
+    },
     change: change.mutate,
   };
 }

@@ -3,8 +3,9 @@ import { closePages, offline, online, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
 
-/** Asks in a new chat; the page is alive once the first answer comes. */
-async function asks(page: Page, text: string): Promise<void> {
+/** Asks in a new chat; the page is alive once the first answer comes. Returns the conversation's id. */
+async function asks(page: Page, text: string): Promise<string> {
+  const stored = page.waitForResponse((reply) => /\/conversations\/[^/]+\/messages$/.test(reply.url()));
   await page.goto("/en/chat");
   const composer = page.getByRole("textbox", { name: "Message", exact: true });
   await expect(async () => {
@@ -12,6 +13,7 @@ async function asks(page: Page, text: string): Promise<void> {
     await composer.press("Enter");
     await expect(composer).toHaveValue("", { timeout: 2_000 });
   }).toPass();
+  return /conv_[^/]+/.exec((await stored).url())?.[0] ?? "";
 }
 
 test.afterEach(({ browser }) => closePages(browser));
@@ -20,17 +22,13 @@ test("several questions of one message are ticked off one by one, for the custom
   page,
   browser,
 }) => {
-  await asks(page, "How long does a refund take? And do you sell submarines?");
+  const conversation = await asks(page, "How long does a refund take? And do you sell submarines?");
   const checklist = log(page).getByRole("list", { name: "Your questions" });
   await expect(checklist.getByRole("listitem")).toHaveText([/refund take.*answered/, /submarines.*no reliable answer/]);
   await page.reload();
   await expect(log(page).getByRole("list", { name: "Your questions" })).toBeVisible();
 
-  const agent = await signIn(browser, "grace@luyu.example", "/inbox?view=all");
-  await agent
-    .getByRole("link", { name: /submarines/ })
-    .first()
-    .click();
+  const agent = await signIn(browser, "grace@luyu.example", `/inbox/${conversation}?view=all`);
   await expect(agent.getByText("One question open")).toBeVisible();
   await agent.getByRole("button", { name: "Resolve" }).click();
   await expect(agent.getByRole("dialog", { name: "Close with open questions?" })).toBeVisible();
@@ -53,14 +51,30 @@ test("an angry customer reaches a person at once, who reads why", async ({ page,
 });
 
 test("staff can read why an answer reads as it does", async ({ page, browser }) => {
-  await asks(page, "How long does a refund take to my card in 3 days?");
+  const conversation = await asks(page, "How long does a refund take to my card in 3 days?");
   await expect(log(page).getByText("AI-generated")).toBeVisible();
-  const agent = await signIn(browser, "grace@luyu.example", "/inbox?view=all");
-  await agent
-    .getByRole("link", { name: /refund take|Refund|refunds/ })
-    .first()
-    .click();
+  const agent = await signIn(browser, "grace@luyu.example", `/inbox/${conversation}?view=all`);
   await agent.getByRole("button", { name: "Why this answer" }).first().click();
   await expect(agent.getByText("Question as understood").first()).toBeVisible();
   await expect(agent.getByText("Built-in, from the articles’ own words").first()).toBeVisible();
+});
+
+test("a manager says which article is right, and the next customer is answered from it", async ({ page, browser }) => {
+  const wording = "my zigzag gadget sulks in the mornings";
+  const conversation = await asks(page, wording);
+  await expect(log(page).getByText("AI-generated")).toBeVisible();
+  const manager = await signIn(browser, "manager@luyu.example", `/inbox/${conversation}?view=all`);
+  await manager.getByRole("button", { name: "Why this answer" }).first().click();
+  await manager.getByRole("button", { name: "Another article is right" }).click();
+  await manager.getByRole("searchbox", { name: "Which article should have answered?" }).fill("warranty");
+  const article = manager.getByRole("dialog").getByRole("list").last().getByRole("button").first();
+  const title = (await article.textContent()) ?? "";
+  await article.click();
+  await expect(manager.getByText(/Corrected by .*: right would have been/)).toBeVisible();
+  await expect(async () => {
+    await asks(page, wording);
+    await expect(log(page).getByRole("link", { name: title }).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await manager.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(manager.getByRole("button", { name: "Another article is right" })).toBeVisible();
 });

@@ -72,6 +72,8 @@ test("bodies: not JSON 400, another type 415, too large 413, always as a problem
   expectRefusal(await raw(path, { token, type: json, body: bytes(`"${"x".repeat(140_000)}"`) }), 413, "body_too_large");
   expectRefusal(await call("GET", "/conversations", { token: "invented" }), 401, "invalid_token");
   expectRefusal(await call("GET", "/conversations", {}), 401, "invalid_token");
+  for (const method of ["GET", "POST", "DELETE"])
+    expectRefusal(await call(method, "/no/such/call", { token }), 404, "not_found");
 });
 
 test("identity: the same person every time; forged, expired and unsigned tokens open nothing", async () => {

@@ -65,6 +65,9 @@ export const ROUTES: Record<string, RouteEntry> = {
   ),
   "POST /sign-out": sealed(403),
 
+  ...Object.fromEntries(
+    ["DELETE", "GET", "PATCH", "POST", "PUT"].map((method) => [`${method} /api/v1/{unknown}`, sealed(404)]),
+  ),
   "POST /api/v1/sessions": open(() => ({ body: {} }), 201),
   "GET /api/v1/availability": open(),
   "GET /api/v1/articles": open(() => ({ query: "?q=parcel&locale=en" })),
