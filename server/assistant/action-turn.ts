@@ -1,6 +1,7 @@
 import type { ActionOutline, ActionTurn } from "@/lib/contracts/actions";
 import { callInternal } from "@/server/auth/call-internal";
 import { enabledActions } from "./actions/action-claim";
+import { asksHow } from "./actions/asks-how";
 import { matchAction } from "./actions/match-action";
 import type { Proposal } from "./actions/read-proposal";
 import type { AnswerClaim } from "./claim-answer";
@@ -30,16 +31,27 @@ export function usableActions({ actions, records }: Pick<AnswerClaim, "actions" 
   });
 }
 
+/** A request by its number: whatever is said about it, nothing but its state can be told. */
+const NAMES_TICKET = /(?:#|工单|服务单|\b(?:request|ticket)\b)\s*(?:no\.?|number|号|编号)?\s*#?\d{5,}/i;
+const TICKET_THRESHOLD = 0.3;
+/** Likeness from which somebody who wants a thing done is not told how it is done. */
+const REQUEST_THRESHOLD = 0.68;
+
+const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }) => kind === "ticket_number");
+
 /**
- * The action a message asks for: one whose wordings are nearer than what knowledge has to say, or that is asked about a
- * record by its number. Several questions at once are answered from knowledge.
+ * The action a message asks for: one about the record it names, one it plainly wants done, or one whose wordings are
+ * nearer than what knowledge has to say. Several questions at once are answered from knowledge.
  */
 function wantedAction(claim: AnswerClaim, { question }: Understood, found: readonly FoundQuestion[]): string | null {
   if (found.length > 1) return null;
-  const match = matchAction(question, usableActions(claim));
+  const usable = usableActions(claim);
+  const match = NAMES_TICKET.test(question)
+    ? matchAction(question, usable.filter(takesTicket), { least: TICKET_THRESHOLD })
+    : matchAction(question, usable);
   if (!match) return null;
-  const known = found[0]?.confidence ?? 0;
-  return NAMES_RECORD.test(question) || match.confidence >= known ? match.key : null;
+  if (NAMES_RECORD.test(question) || (match.confidence >= REQUEST_THRESHOLD && !asksHow(question))) return match.key;
+  return match.confidence >= (found[0]?.confidence ?? 0) ? match.key : null;
 }
 
 /**

@@ -49,7 +49,7 @@ export function understand(
   const asked = split.length > 1 ? split.slice(0, MOST_QUESTIONS) : [question];
   const questions = asked.map((text, at): AskedQuestion => {
     const before = asked.slice(0, at).map((earlier) => ({ by: "customer" as const, text: earlier }));
-    const whole = followUp(text, [...turns, ...before], subjects);
+    const whole = followUp(text, [...turns, ...before], subjects, asked.length > 1);
     const carried = whole.carried.map(({ kind, text: words }) => ({ kind, text: words }));
     return { text, lookedUp: whole.text, about: whole.about, carried };
   });

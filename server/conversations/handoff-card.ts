@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { answerFeedback, answers, customers, type HandoffCard, messages, orders } from "@/db/schema";
 import type { HandoffReason } from "@/lib/contracts/conversations";
 import { listFacts, rememberFactsOf } from "@/server/assistant/facts/remember-facts";
-import { isHandoffRequest } from "./handoff-request";
+import { isNothingButHandoffRequest } from "./handoff-request";
 import type { ConversationRow } from "./load-conversation";
 import { mentionedOrderNumbers } from "./order-numbers";
 
@@ -28,7 +28,7 @@ export async function buildHandoffCard(
     .where(eq(answers.conversationId, conversation.id))
     .orderBy(asc(answers.createdAt));
   const texts = asked.map((row) => row.body);
-  const questions = texts.filter((text) => !isHandoffRequest(text));
+  const questions = texts.filter((text) => !isNothingButHandoffRequest(text));
   const numbers = mentionedOrderNumbers(texts.join("\n"));
   const known = await knownRecords(tx, conversation.customerId, numbers);
   return {

@@ -2,7 +2,7 @@ import type { HandoffCard } from "@/db/schema";
 import type { Priority } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import type { TicketType } from "@/lib/contracts/tickets";
-import { isHandoffRequest } from "@/server/conversations/handoff-request";
+import { isNothingButHandoffRequest } from "@/server/conversations/handoff-request";
 import { guessTicketType } from "./guess-ticket-type";
 import { shortSubject } from "./short-subject";
 import { ticketPriority } from "./ticket-priority";
@@ -21,7 +21,7 @@ const LONGEST_DESCRIPTION = 8_000;
 
 /** Greetings and requests for a person say nothing about the case. */
 function isSubstance(text: string): boolean {
-  return !isHandoffRequest(text) && [...text.replaceAll(/[\s\p{P}]/gu, "")].length > 3;
+  return !isNothingButHandoffRequest(text) && [...text.replaceAll(/[\s\p{P}]/gu, "")].length > 3;
 }
 
 /** The text of a ticket made from a conversation. Pure: the same conversation gives the same draft. */

@@ -60,13 +60,13 @@ function examplesOf(action: ActionOutline) {
 /**
  * The action a message asks for by the words of its phrasings and names: the nearest one, if it is near enough and no
  * other is as near. Numbers and names of things in the message do not count.
- * @param names what the company's things are called, such as products.
+ * @param options.names what the company's things are called, such as products. @param options.least below it none is taken.
  * @returns null when none is. `confidence` in [0, 1].
  */
 export function matchAction(
   text: string,
   actions: readonly ActionOutline[],
-  names: readonly string[] = [],
+  { names = [], least = ACTION_THRESHOLD }: { names?: readonly string[]; least?: number } = {},
 ): ActionMatch | null {
   const asked = readings(text, names).map((reading) => ({ key: questionKey(reading), features: featuresOf(reading) }));
   const ranked = actions
@@ -80,6 +80,6 @@ export function matchAction(
     })
     .sort((a, b) => b.confidence - a.confidence);
   const [best, next] = ranked;
-  if (!best || best.confidence < ACTION_THRESHOLD) return null;
+  if (!best || best.confidence < least) return null;
   return best.confidence - (next?.confidence ?? 0) >= MARGIN || best.confidence === 1 ? best : null;
 }

@@ -72,7 +72,7 @@ async function requireWriting(tx: Transaction, conversation: ConversationRow, in
 async function wantedKey(tx: Transaction, input: ActionTurnInput): Promise<string | null> {
   if (input.actionKey) return input.actionKey;
   const names = (await loadCatalogue(tx)).flatMap((product) => product.names);
-  return matchAction(input.message, await loadActions(tx), names)?.key ?? null;
+  return matchAction(input.message, await loadActions(tx), { names })?.key ?? null;
 }
 
 const SAID = 50;

@@ -2,7 +2,7 @@ import { toSimplified } from "@/lib/text/chinese-script";
 import type { Weighed } from "./weigh-clause";
 
 const RAGE =
-  /骗子|垃圾|滚|妈的|他妈|特么|尼玛|傻逼|混蛋|王八|气死|气炸|愤怒|忍无可忍|岂有此理|欺人太甚|无耻|不要脸|黑心|奸商|恶心|凭什么|火大|投诉|曝光|什么破|什么垃圾|受不了|受够/gu;
+  /骗子|骗钱|骗人的|垃圾|滚|妈的|他妈|特么|尼玛|傻逼|混蛋|王八|气死|气炸|愤怒|忍无可忍|岂有此理|欺人太甚|无耻|不要脸|黑心|奸商|恶心|凭什么|火大|投诉|举报|曝光|什么破|什么垃圾|受不了|受够/gu;
 const ENGLISH_RAGE =
   /\b(?:furious|fuming|livid|enraged|outraged?|outrageous|infuriat\w+|pissed|fuck\w*|shit\w*|bullshit|wtf|damn|hell|idiots?|morons?|liars?|scam\w*|thieves|crooks?|disgust\w*|disgrace\w*|unacceptable|ridiculous|fed up|sick of|sick and tired|never again|hate|worst|joke|incompetent|pathetic|sue|lawyer|angry|mad)\b/giu;
 

@@ -41,6 +41,13 @@ function pointedAt(word: string, turns: readonly KeptTurn[], entity: Carried | n
   return null;
 }
 
+const ASKS = /\b(?:how|what|when|where|why|which|who|do|does|did|is|are|can|could|will|would|should|may)\b/i;
+
+/** Whether it asks something about something it names. */
+export function asksForItselfInEnglish(message: string): boolean {
+  return !pointerIn(message) && ASKS.test(message.replace(CONTINUES, "")) && contentWords(message) > 0;
+}
+
 /** `followUp` for a message in English. */
 export function followUpEnglish(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   const pointer = pointerIn(message);

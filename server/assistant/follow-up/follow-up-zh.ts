@@ -21,6 +21,12 @@ function standsAlone(message: string): boolean {
   );
 }
 
+/** Whether it asks something about something it names. */
+export function asksForItselfInChinese(message: string): boolean {
+  const core = message.replace(OPENING, "").replace(ENDING, "");
+  return !points(message) && !/呢[?？]?$/.test(message) && ASKS.test(message) && piecesOf(core).length > 0;
+}
+
 /** The last thing the customer asked, for a message that only changes its condition. */
 function changedCondition(message: string, turns: readonly KeptTurn[]): Standalone | null {
   const core = message.replace(OPENING, "").replace(ENDING, "");

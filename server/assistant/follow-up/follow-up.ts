@@ -1,7 +1,7 @@
 import { detectLocale } from "@/lib/text/detect-locale";
 import { isGreeting } from "../greeting";
-import { followUpEnglish } from "./follow-up-en";
-import { followUpChinese } from "./follow-up-zh";
+import { asksForItselfInEnglish, followUpEnglish } from "./follow-up-en";
+import { asksForItselfInChinese, followUpChinese } from "./follow-up-zh";
 import { Subjects } from "./subjects";
 import type { Carried, EarlierTurn, FollowUp, KeptTurn } from "./turn";
 
@@ -13,8 +13,14 @@ const KEPT_TURNS = 6;
  * before it; a message that asks a whole question of its own changes the subject and takes over nothing but the product
  * or place (`subjects`) that is being talked about, which is reported and never written into it. Pure.
  * @param turns oldest first. @param subjects names that articles come in sets about: products, places.
+ * @param listed the message is one of several questions asked at once: only a pointer or a fragment leans on those before.
  */
-export function followUp(message: string, turns: readonly EarlierTurn[], subjects: readonly string[] = []): FollowUp {
+export function followUp(
+  message: string,
+  turns: readonly EarlierTurn[],
+  subjects: readonly string[] = [],
+  listed = false,
+): FollowUp {
   const first = Math.max(0, turns.length - KEPT_TURNS);
   const kept = turns.slice(first).map((turn, at) => ({ ...turn, at: first + at }));
   if (message.trim() === "" || isGreeting(message)) return { text: message, carried: [], about: null };
@@ -23,8 +29,11 @@ export function followUp(message: string, turns: readonly EarlierTurn[], subject
   const entity = known && !named ? entityOf(known, kept) : null;
   const about = named ?? entity?.text ?? null;
   if (kept.length === 0) return { text: message, carried: [], about };
-  const follow = detectLocale(message) === "en" ? followUpEnglish : followUpChinese;
-  const { text, carried } = follow(message, kept, entity);
+  const isEnglish = detectLocale(message) === "en";
+  if (listed && (isEnglish ? asksForItselfInEnglish(message) : asksForItselfInChinese(message))) {
+    return { text: message, carried: entity ? [entity] : [], about };
+  }
+  const { text, carried } = (isEnglish ? followUpEnglish : followUpChinese)(message, kept, entity);
   const reported = entity && !carried.some(({ kind }) => kind === "entity") ? [entity, ...carried] : carried;
   return { text, carried: reported, about };
 }

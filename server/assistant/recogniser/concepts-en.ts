@@ -1,7 +1,7 @@
 /** English words and phrases that customers use for the same thing, one group a line. A phrase may stand in several groups. */
 export const ENGLISH_CONCEPTS = `
 how long, how soon, when will, when does, when can, how many days, how many hours, time frame, timeframe, how fast, how quickly, what time, duration, time does it take, estimated time
-how much, price, cost, rate, pricing, expensive, how many dollars
+how much, price, cost, how expensive, rate, pricing, expensive, how many dollars
 fee, fees, charge, charged, surcharge, commission, cost me, have to pay, costs extra
 free, no cost, without charge, complimentary, free of charge, at no cost
 cheap, cheaper, affordable, less expensive, lower price
@@ -16,6 +16,11 @@ fail, failed, failure, unsuccessful, did not go through, not go through, not suc
 decline, declined, rejected, refused, denied, not accepted, turned down, was not approved, would not accept
 error, problem, issue, trouble, difficulty, wrong, bug, glitch
 pending, still waiting, in progress, processing, on hold, not completed, not processed, still pending, waiting, has not cleared
+office, workplace, work address, place of work
+opened, unsealed, worn, used, tried on, unboxed, out of the box, removed the seal
+trade in, trade-in, part exchange, part payment, old device, old phone, old tablet, swap my old
+price drop, price dropped, dropped, cheaper, price protection, price match, price difference, price adjustment, on sale now
+collect, pick up, pickup, pick it up, click and collect, store pickup, collection
 cancel, cancelled, cancellation, call off, revoke, undo, stop the order, do not want it anymore
 revert, reverted, reversed, returned to, went back, bounced, undone, disappeared
 missing, not received, not arrived, has not arrived, did not arrive, have not received, not get it, never came, never arrived, not here yet, has not come, did not receive, has not shown up, not showing up, did not show up, nowhere
@@ -25,7 +30,7 @@ track, tracking, where is my, status, trace, follow, locate, whereabouts
 late, delay, delayed, overdue, taking too long, taking so long, slow, behind schedule, long time, too long
 express, fast, expedite, urgent, rush, priority, quick, quicker, faster, asap, as soon as possible, next day
 order, purchase, buy, bought, purchased, ordered, bought something, get one
-refund, money back, reimburse, reimbursement, get my money, give back my money, refunded
+refund, money back, pay me back, paid back, pay back, give me my money, reimburse, reimbursement, get my money, give back my money, refunded
 return, send back, give back, take back, bring back, returned
 exchange, swap, replace, replacement, trade
 exchange, convert, conversion, currency exchange, foreign exchange
@@ -65,7 +70,7 @@ extra, additional, another, second, one more, spare, more than one
 limit, maximum, cap, how many, restriction, minimum, at most, limits, max
 available, availability, in stock, stock, do you have, do you sell, do you carry, carry
 support, supported, accept, accepted, work with, compatible, take
-country, countries, abroad, overseas, foreign, international, europe, eu, outside, other country, travel, travelling, traveling, holiday, vacation
+country, countries, hong kong, taiwan, macao, abroad, overseas, foreign, international, europe, eu, outside, other country, travel, travelling, traveling, holiday, vacation
 currency, currencies, dollars, euros, pounds, usd, eur, gbp, fiat, crypto
 age, old, years old, kid, kids, child, children, minor, teenager, son, daughter, young, underage, year old
 phone, mobile, cell, cellphone, smartphone, handset, iphone, android, phone number, mobile number, telephone
@@ -85,6 +90,7 @@ complain, complaint, unhappy, dissatisfied, unacceptable, terrible, awful, bad s
 store, shop, branch, outlet, showroom, dealer, distributor, retailer, nearest, near me, nearby
 hours, opening hours, open, opening times, closing time, business hours
 appointment, book, booking, reservation, reserve, schedule, slot
+name on, title, made out to, addressed to, company name, header, issued to
 invoice, bill, receipt, billing, tax invoice
 installment, instalment, emi, pay later, monthly payments, pay in parts, financing, split the payment
 cash on delivery, cod, pay on delivery, pay when it arrives

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isHandoffRequest } from "@/server/conversations/handoff-request";
+import { isNothingButHandoffRequest } from "@/server/conversations/handoff-request";
 import { selectRows } from "@/server/sql";
 import { isGreeting } from "../greeting";
 import type { Learnt, LearntFrom } from "./learnt";
@@ -30,7 +30,9 @@ export async function loadLearnt(db: Executor): Promise<Learnt[]> {
     await selectRows<{ said: string[]; label: string }>(db, SENT),
   ];
   const cited = sent.flatMap(({ said, label }): Learnt[] => {
-    const text = said.find((each) => each.length <= LONGEST_LEARNT && !isGreeting(each) && !isHandoffRequest(each));
+    const text = said.find(
+      (each) => each.length <= LONGEST_LEARNT && !isGreeting(each) && !isNothingButHandoffRequest(each),
+    );
     return text ? [{ text, label, from: "sent" satisfies LearntFrom }] : [];
   });
   return [...corrected, ...judged, ...chosen, ...cited];

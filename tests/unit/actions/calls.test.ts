@@ -190,7 +190,8 @@ describe("which action is meant", () => {
 
   it("hears past the name of a product, however it is written", () => {
     expect(
-      matchAction("is the luyu buds 2 pro in stock", BUILTIN_ACTIONS, ["Luyu Buds 2", "Luyu Buds 2 Pro"])?.key,
+      matchAction("is the luyu buds 2 pro in stock", BUILTIN_ACTIONS, { names: ["Luyu Buds 2", "Luyu Buds 2 Pro"] })
+        ?.key,
     ).toBe("check_stock");
   });
 

@@ -1,0 +1,78 @@
+import type { Decision } from "@/lib/contracts/assistant";
+
+/** What was streamed for one message. */
+export type Heard = { decision: Decision; sources: readonly string[]; text: string };
+
+/** One thing that has to hold of a reply, named for the report. */
+export type Expectation = { name: string; holds: (heard: Heard) => boolean };
+
+/** A conversation that a competent clerk of the demo company would lead like this. */
+export type GoldenConversation = [message: string, ...expectations: Expectation[]][];
+
+/** The conversations of a language by what they try. */
+export type GoldenSet = Record<GoldenKind, GoldenConversation[]>;
+
+export const GOLDEN_KINDS = [
+  "answers",
+  "several questions",
+  "follow-ups",
+  "slots",
+  "feelings",
+  "refusals",
+  "people",
+  "injections",
+] as const;
+export type GoldenKind = (typeof GOLDEN_KINDS)[number];
+
+/** Answers with this article (its slug) as the first source. */
+export const from = (slug: string): Expectation => ({
+  name: `from ${slug}`,
+  holds: ({ decision, sources }) => decision.kind === "answer" && sources[0] === slug,
+});
+
+/** Every one of these articles is among the sources of one answer. */
+export const fromAll = (...slugs: string[]): Expectation => ({
+  name: `from ${slugs.join(" and ")}`,
+  holds: ({ decision, sources }) => decision.kind === "answer" && slugs.every((slug) => sources.includes(slug)),
+});
+
+/** Answers, or offers it among the choices: the article is in the customer's reach. */
+export const says = (pattern: RegExp): Expectation => ({
+  name: `says ${pattern.source}`,
+  holds: ({ text }) => pattern.test(text),
+});
+
+export const neverSays = (pattern: RegExp): Expectation => ({
+  name: `never says ${pattern.source}`,
+  holds: ({ text }) => !pattern.test(text),
+});
+
+/** Starts or goes on with this action. */
+export const acts = (key: string): Expectation => ({
+  name: `acts ${key}`,
+  holds: ({ decision }) => decision.action?.key === key,
+});
+
+/** Asks for this fact. */
+export const asksFor = (slot: string): Expectation => ({
+  name: `asks for ${slot}`,
+  holds: ({ decision }) => decision.kind === "ask" && decision.slot === slot,
+});
+
+/** Nothing that knowledge does not hold is answered: a person is offered or it is asked what was meant. */
+export const admits: Expectation = {
+  name: "admits it does not know",
+  holds: ({ decision }) => decision.kind !== "answer",
+};
+
+/** Fetches a person at once. */
+export const fetchesPerson: Expectation = {
+  name: "fetches a person",
+  holds: ({ decision }) => decision.kind === "handoff" && decision.started === true,
+};
+
+/** Offers a person beside what else it says. */
+export const doesNotFetch: Expectation = {
+  name: "does not fetch a person",
+  holds: ({ decision }) => decision.kind !== "handoff",
+};

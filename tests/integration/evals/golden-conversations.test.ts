@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { edgeDb } from "@/db/edge";
+import type { Decision } from "@/lib/contracts/assistant";
+import type { Locale } from "@/lib/i18n";
+import { handleAnswer } from "@/server/assistant/answer-handler";
+import { trainInLocale } from "@/server/assistant/recogniser/train-job";
+import { createSession } from "@/server/customers/create-session";
+import { setPresence } from "@/server/routing/set-presence";
+import { installDemo } from "@/server/settings/install-demo";
+import { contextOf, staffMember } from "../../support/actors";
+import { ask, askedConversation, eventsOf, spokenText } from "../../support/answers";
+import { ownDatabase } from "../../support/database";
+import { serveInternalRoutes } from "../../support/internal-routes";
+import { CONVERSATIONS_EN } from "./conversations-en";
+import { CONVERSATIONS_ZH } from "./conversations-zh";
+import { GOLDEN_KINDS, type GoldenConversation, type GoldenKind, type Heard } from "./golden-conversation";
+
+ownDatabase();
+
+/** Just below what was reached: whoever falls under it has made the assistant worse at something. */
+const LEAST: Record<Locale, Record<GoldenKind, number>> = {
+  zh: {
+    answers: 0.77,
+    "several questions": 0.7,
+    "follow-ups": 0.65,
+    slots: 0.9,
+    feelings: 0.7,
+    refusals: 0.9,
+    people: 0.8,
+    injections: 1,
+  },
+  en: {
+    answers: 0.77,
+    "several questions": 0.65,
+    "follow-ups": 0.75,
+    slots: 0.9,
+    feelings: 0.8,
+    refusals: 0.9,
+    people: 1,
+    injections: 1,
+  },
+};
+
+let stopServing: (() => Promise<void>) | undefined;
+let agent: Awaited<ReturnType<typeof staffMember>>;
+const slugs = new Map<string, string>();
+
+beforeAll(async () => {
+  await installDemo({ ctx: contextOf({ kind: "system" }, new Date()), input: { password: "demo-password-1" } });
+  const system = contextOf({ kind: "system" }, new Date());
+  for (const locale of ["zh", "en"] as const) await trainInLocale(system, locale);
+  agent = await staffMember("agent");
+  const { rows } = await db().execute<{ id: string; slug: string }>(sql`select id, slug from articles`);
+  for (const { id, slug } of rows) slugs.set(id, slug);
+  stopServing = await serveInternalRoutes();
+}, 180_000);
+afterAll(() => stopServing?.());
+
+/** Somebody is at work: presence that is not renewed lapses. */
+beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
+
+/** Leads a conversation as a new visitor and says what did not hold. */
+async function lead(locale: Locale, conversation: GoldenConversation): Promise<string[]> {
+  const anonymous = contextOf({ kind: "anonymous" }, new Date());
+  const { token, customerId } = await createSession({ ctx: anonymous, input: { locale } });
+  const ctx = contextOf({ kind: "customer", customerId } as const, new Date());
+  const failed: string[] = [];
+  let id = "";
+  for (const [message, ...expectations] of conversation) {
+    if (id) await ask(ctx, id, message);
+    else id = await askedConversation(ctx, message);
+    const heard = await listen(token, id);
+    for (const { name, holds } of expectations) if (!holds(heard)) failed.push(report(message, name, heard));
+  }
+  return failed;
+}
+
+async function listen(token: string, id: string): Promise<Heard> {
+  const request = new Request("http://localhost/answer", {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const events = await eventsOf(await handleAnswer(edgeDb(), request, id));
+  const decision = events.find(({ event }) => event === "decision")?.data as Decision;
+  const sources = events.flatMap(({ event, data }) =>
+    event === "citation" ? [slugs.get((data as { articleId: string }).articleId) ?? ""] : [],
+  );
+  return { decision, sources, text: spokenText(events) };
+}
+
+function report(message: string, name: string, { decision, sources, text }: Heard): string {
+  const { kind, confidence, started, slot, action } = decision ?? {};
+  return `${JSON.stringify(message)} not "${name}": ${JSON.stringify({ kind, confidence, started, slot, action, sources })} ${text.slice(0, 80)}`;
+}
+
+describe.each([
+  ["zh", CONVERSATIONS_ZH],
+  ["en", CONVERSATIONS_EN],
+] as const)("golden conversations in %s", (locale, conversations) => {
+  it.each(GOLDEN_KINDS)(
+    "keep what was reached with %s",
+    async (kind) => {
+      const misses: string[] = [];
+      for (const conversation of conversations[kind]) {
+        const failed = await lead(locale, conversation);
+        if (failed.length > 0) misses.push(failed.join("\n  "));
+      }
+      const share = 1 - misses.length / conversations[kind].length;
+      expect(share, misses.join("\n")).toBeGreaterThanOrEqual(LEAST[locale][kind]);
+    },
+    120_000,
+  );
+});
