@@ -124,6 +124,24 @@ CREATE TABLE "model_spending" (
 	CONSTRAINT "model_spending_day_model_pk" PRIMARY KEY("day","model")
 );
 --> statement-breakpoint
+CREATE TABLE "embedding_models" (
+	"model" text PRIMARY KEY NOT NULL,
+	"dimensions" integer NOT NULL,
+	"calibration" jsonb,
+	"failure" text,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "passage_vectors" (
+	"version_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"article_id" text NOT NULL,
+	"model" text NOT NULL,
+	"signs" bit varying NOT NULL,
+	"vector" "bytea" NOT NULL,
+	CONSTRAINT "passage_vectors_version_id_position_pk" PRIMARY KEY("version_id","position")
+);
+--> statement-breakpoint
 CREATE TABLE "recognisers" (
 	"locale" text PRIMARY KEY NOT NULL,
 	"version" text NOT NULL,
@@ -184,6 +202,8 @@ ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_answer_id_an
 ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_corrections" ADD CONSTRAINT "answer_corrections_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistant_rules" ADD CONSTRAINT "assistant_rules_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passage_vectors" ADD CONSTRAINT "passage_vectors_version_id_article_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."article_versions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passage_vectors" ADD CONSTRAINT "passage_vectors_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_facts" ADD CONSTRAINT "conversation_facts_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_questions" ADD CONSTRAINT "conversation_questions_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -201,6 +221,7 @@ CREATE UNIQUE INDEX "answer_corrections_place_key" ON "answer_corrections" USING
 CREATE UNIQUE INDEX "branches_code_key" ON "branches" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_sku_key" ON "products" USING btree ("sku");--> statement-breakpoint
 CREATE INDEX "rate_counts_ends_idx" ON "rate_counts" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "passage_vectors_article_idx" ON "passage_vectors" USING btree ("article_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conversation_facts_value_key" ON "conversation_facts" USING btree ("conversation_id","kind","value_hash");--> statement-breakpoint
 CREATE INDEX "conversation_facts_message_idx" ON "conversation_facts" USING btree ("message_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conversation_questions_place_key" ON "conversation_questions" USING btree ("message_id","position");--> statement-breakpoint

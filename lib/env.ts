@@ -27,6 +27,14 @@ const schema = z.object({
   AI_BASE_URL: z.url().optional(),
   AI_API_KEY: z.string().optional(),
   AI_MODEL: z.string().optional(),
+  /** Embeddings of the knowledge base; without address and key those of AI_* hold. */
+  AI_EMBEDDING_MODEL: z.string().optional(),
+  AI_EMBEDDING_BASE_URL: z.url().optional(),
+  AI_EMBEDDING_API_KEY: z.string().optional(),
+  /** The whole address of an endpoint that orders passages by a question (Jina's and Cohere's protocol). */
+  AI_RERANK_URL: z.url().optional(),
+  AI_RERANK_MODEL: z.string().optional(),
+  AI_RERANK_API_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   RATE_LIMITS: flag.default("on"),

@@ -6,6 +6,7 @@ import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-re
 import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
+import { EMBED_JOB, embedJob, embedWhatWaits } from "./knowledge/meaning/embed-job";
 import { publishDueArticles } from "./knowledge/publish-due-articles";
 import { REFRESH_INDEX_JOB, refreshIndex, refreshIndexJob } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
@@ -24,6 +25,7 @@ const HANDLERS = {
   [LOAD_DEMO_JOB]: runLoadDemo,
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
   [REFRESH_INDEX_JOB]: refreshIndexJob,
+  [EMBED_JOB]: embedJob,
 };
 registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
@@ -36,5 +38,6 @@ registerJobs(HANDLERS, [
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
   { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
+  { name: "embeddings", everySeconds: 600, run: embedWhatWaits },
   { name: "knowledge-index", everySeconds: 3600, run: refreshIndex },
 ]);

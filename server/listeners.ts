@@ -5,6 +5,7 @@ import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
+import { embedOnPublication } from "./knowledge/meaning/embed-job";
 import { hintPresence } from "./routing/on-event";
 import { releaseDisabledStaff } from "./routing/on-staff-disabled";
 import { hintTicket } from "./tickets/on-event";
@@ -14,7 +15,7 @@ registerListeners({
   "answer.stored": [hintDashboard],
   "answer.judged": [retrainOnJudgement],
   "answer.corrected": [retrainOnCorrection],
-  "article.published": [retrainOnArticle],
+  "article.published": [retrainOnArticle, embedOnPublication],
   "article.archived": [retrainOnArticle],
   "customer.updated": [hintCustomer],
   "conversation.created": [hintConversation, hintDashboard],

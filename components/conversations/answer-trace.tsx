@@ -86,6 +86,15 @@ function Written({ trace }: { trace: Trace }) {
         </Fact>
       )}
       {stepDown && <Fact label={t("steppedDown")}>{t(`reason.${stepDown.reason}`)}</Fact>}
+      {trace.endpoints?.map(({ kind, model: name, ms, failure }) => (
+        <Fact key={kind} label={t(`endpoint.${kind}`)}>
+          {name}
+          <span className="text-muted">
+            {" · "}
+            {failure ? t(`endpoint.failure.${failure}`) : t("milliseconds", { count: format.number(ms) })}
+          </span>
+        </Fact>
+      ))}
       {model && (
         <Fact label={t("model")}>
           {offline ? t("offline") : model}

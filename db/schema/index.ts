@@ -10,6 +10,7 @@ export * from "./knowledge";
 export * from "./knowledge-index";
 export * from "./mail";
 export * from "./model-spending";
+export * from "./passage-vectors";
 export * from "./quality";
 export * from "./recogniser";
 export * from "./routing";

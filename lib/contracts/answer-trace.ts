@@ -16,6 +16,13 @@ export type TracedQuestion = {
   outcome: "answer" | "clarify" | "action" | "offer" | "handoff" | "rule";
 };
 
+/** Why an embedding or ranking endpoint was of no use; `resting` when it was not asked, as it had just failed. */
+export const ENDPOINT_FAILURES = ["refused", "rate_limited", "server_error", "stalled", "garbage", "resting"] as const;
+export type EndpointFailure = (typeof ENDPOINT_FAILURES)[number];
+
+/** A further endpoint that looking up asked, how long it took in milliseconds, and why it was of no use. */
+export type EndpointUse = { kind: "embedding" | "rerank"; model: string; ms: number; failure?: EndpointFailure };
+
 /** Why an answer reads as it does; shown to staff. Holds no personal values but the customer's own words. */
 export type AnswerTrace = {
   query?: string;
@@ -23,6 +30,7 @@ export type AnswerTrace = {
   candidates?: { articleId: string; title: string; chunkId: string; score: number; confidence?: number }[];
   /** What the recogniser took the question for, best first. */
   recognised?: { articleId: string; title: string; confidence: number }[];
+  endpoints?: EndpointUse[];
   feeling?: { sentiment: string; urgency: string; anger: number; reasons: string[] };
   /** The rule that decided, by id and name. */
   rule?: { id: string; name: string };

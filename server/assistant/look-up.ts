@@ -1,4 +1,10 @@
+import type { EndpointUse } from "@/lib/contracts/answer-trace";
 import type { Passage } from "@/lib/contracts/knowledge";
+import type { Locale } from "@/lib/i18n";
+import { eitherOpinion } from "@/server/knowledge/meaning/likelihood";
+import { rerankPassages } from "@/server/knowledge/meaning/rerank-passages";
+import { searchMeaning } from "@/server/knowledge/meaning/search-meaning";
+import type { Recognised } from "@/server/knowledge/rank-articles";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
 import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
@@ -13,25 +19,36 @@ export type FoundQuestion = AskedQuestion & {
   confidence: number;
   /** Staff decided before what this very wording asks for. */
   settled: boolean;
+  /** What further endpoints were asked. */
+  endpoints: EndpointUse[];
 };
 
 /**
- * Looks each question up in published knowledge, by the words it shares and by what the recogniser learned from earlier
- * wordings; the likeliest first. An article that is no longer public is not found, whatever the recogniser says.
+ * Looks each question up in published knowledge: by the words it shares, by what the recogniser learned from earlier
+ * wordings, and by what it means where an embedding model is configured; the likeliest first. An article that is no
+ * longer public is not found, whatever they say. Endpoints that fail or dawdle are done without.
  */
 export async function lookUp(
   db: SqlExecutor,
   { questions, locale }: Understood,
   versions: RecogniserVersions,
 ): Promise<FoundQuestion[]> {
-  const recogniser = await loadRecogniser(db, locale, versions?.[locale]);
+  const [recogniser, meaning] = await Promise.all([
+    loadRecogniser(db, locale, versions?.[locale]),
+    searchMeaning(
+      db,
+      questions.map(({ lookedUp }) => lookedUp),
+    ),
+  ]);
   return Promise.all(
-    questions.map(async (question) => {
-      const { lookedUp, about } = question;
+    questions.map(async (question, at) => {
+      const { lookedUp } = question;
       const seen = recogniser && recognise(recogniser, lookedUp);
       const recognised = (seen?.choices ?? []).map(({ label, confidence }) => ({ articleId: label, confidence }));
-      const found = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised });
-      const passages = settledPassages(found, seen);
+      const near = meaning.near[at] ?? [];
+      const found = await findPassages(db, question, locale, recognised, near);
+      const ordered = await rerankPassages(lookedUp, found);
+      const passages = settledPassages(ordered.passages, seen);
       passages.sort((one, other) => other.confidence - one.confidence);
       return {
         ...question,
@@ -39,7 +56,25 @@ export async function lookUp(
         recognised,
         confidence: passages[0]?.confidence ?? 0,
         settled: seen?.settled ?? false,
+        endpoints: [meaning.use, ordered.use].flatMap((use) => use ?? []),
       };
     }),
   );
+}
+
+/** What means the same need share no word, so that words may not speak against it. */
+async function findPassages(
+  db: SqlExecutor,
+  { lookedUp, about }: AskedQuestion,
+  locale: Locale,
+  recognised: readonly Recognised[],
+  near: readonly Recognised[],
+): Promise<Passage[]> {
+  const spokenFor = eitherOpinion(recognised, near);
+  const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised: spokenFor });
+  const likely = new Map(near.map(({ articleId, confidence }) => [articleId, confidence]));
+  return passages.map((passage) => ({
+    ...passage,
+    confidence: Math.max(passage.confidence, likely.get(passage.articleId) ?? 0),
+  }));
 }

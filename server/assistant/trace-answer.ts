@@ -39,7 +39,14 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
         return title ? [{ articleId, title, confidence }] : [];
       }),
     ),
+    ...endpointsOf(found),
     feeling: { sentiment, urgency, anger, reasons },
     ...(rule && { rule: { id: rule.id, name: rule.name } }),
   };
+}
+
+/** Every endpoint that was asked, each failing one once: it was away for all questions alike. */
+function endpointsOf(found: readonly FoundQuestion[]): Pick<AnswerTrace, "endpoints"> {
+  const uses = new Map(found.flatMap(({ endpoints }) => endpoints.map((use) => [use.kind, use])));
+  return uses.size > 0 ? { endpoints: [...uses.values()] } : {};
 }

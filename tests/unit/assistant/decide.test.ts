@@ -46,6 +46,7 @@ function decided(text: string, found: [string, number][][], told: Told = {}) {
     passages: passages.map(([title, confidence]) => passage(title, confidence)),
     recognised: [],
     settled: false,
+    endpoints: [],
     confidence: passages[0]?.[1] ?? 0,
   }));
   const settings = SETTINGS.assistant.parse(told.settings ?? {});
