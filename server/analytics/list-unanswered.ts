@@ -7,7 +7,16 @@ import { periodRanges } from "./period-range";
 
 const LIMIT = 10;
 
-/** The latest questions of the period to which the assistant had no answer: what to write about next. */
+/**
+ * What the assistant says of a message that needs no answer, being handed over as asked for or as a rule decides: it is
+ * certain of that. Of a question without an article it never is.
+ */
+const CERTAIN = 1;
+
+/**
+ * The latest questions of the period to which the assistant had no answer: what to write about next. Wishes for a person
+ * are no such questions.
+ */
 export async function listUnanswered({
   ctx,
   input,
@@ -23,7 +32,7 @@ export async function listUnanswered({
       count(*) over ()::int as total
     from answers a join messages q on q.id = a.question_message_id join conversations c on c.id = a.conversation_id
     where ${within(sql`a.created_at`, current)} and a.state <> 'streaming' and a.decision ->> 'kind' = 'handoff'
-      and ${matching(input)}
+      and (a.decision ->> 'confidence')::float < ${CERTAIN} and ${matching(input)}
     order by a.created_at desc limit ${LIMIT}`);
   return { total: rows[0]?.total ?? 0, questions: rows.map(({ total: _total, ...question }) => question) };
 }
