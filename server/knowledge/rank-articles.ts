@@ -88,12 +88,14 @@ with recognised as materialized (
   ${among ? postingsAmong(among) : bestPostings(audiences)}
 ), cut as materialized (
   select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
+), found as materialized (
+  select entry_id, coalesce(sum(impact) filter (where view = 0), 0) as words,
+    coalesce(sum(impact) filter (where view = 1), 0) as grams
+  from best group by entry_id
 ), candidates as materialized (
-  select entry_id from (select *, max(score) over (partition by view) as top from (
-    select best.entry_id, used.view, sum(used.idf * used.weight * best.held) as score
-    from best join used on used.term_id = best.term_id group by best.entry_id, used.view
-  ) found) scaled
-  group by entry_id order by sum(score / top) desc, entry_id limit ${RESCORED}
+  select entry_id from found, (select max(words) as words, max(grams) as grams from found) top
+  order by coalesce(found.words / nullif(top.words, 0), 0) + coalesce(found.grams / nullif(top.grams, 0), 0) desc, entry_id
+  limit ${RESCORED}
 ), considered as materialized (
   select entry_id from candidates
   union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
@@ -122,7 +124,8 @@ with recognised as materialized (
  * candidates alone.
  */
 function bestPostings(audiences: readonly Audience[]): SQL {
-  return sql`select used.term_id, posting.entry_id, posting.weight as held
+  return sql`select used.term_id, used.view, posting.entry_id, posting.weight as held,
+    used.idf * used.weight * posting.weight as impact
   from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
     select entry_id, weight from postings
     where postings.term_id = used.term_id and postings.audience = reader.audience
@@ -132,7 +135,7 @@ function bestPostings(audiences: readonly Audience[]): SQL {
 
 /** Every posting of the terms in some articles. */
 function postingsAmong(articleIds: readonly string[]): SQL {
-  return sql`select p.term_id, p.entry_id, p.weight as held
+  return sql`select p.term_id, used.view, p.entry_id, p.weight as held, used.idf * used.weight * p.weight as impact
   from index_entries e join postings p on p.entry_id = e.id join used on used.term_id = p.term_id
   where e.article_id in (select jsonb_array_elements_text(${JSON.stringify(articleIds)}::jsonb))`;
 }
