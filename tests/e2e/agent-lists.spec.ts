@@ -79,6 +79,25 @@ test.describe("the lists of the inbox", () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
+  test("the end of a conversation stays in view when the window shrinks to a phone's and a keyboard opens", async ({
+    browser,
+    request,
+  }) => {
+    const customer = await ApiCustomer.inQueue(request, "A long story");
+    for (let part = 1; part <= 8; part++) await customer.say(`Part ${part}: ${"and then it went on ".repeat(12)}`);
+    await customer.say("That was the end of it");
+    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}?view=queue`);
+    const end = log(page).getByText("That was the end of it");
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+      { width: 390, height: 500 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect(end).toBeInViewport();
+    }
+  });
+
   test("somebody who may not read conversations sees why and who can change it", async ({ browser }) => {
     const page = await signIn(browser, "editor@luyu.example", "/knowledge");
     await page.goto("/inbox");
