@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n";
 import en from "@/messages/en/assistant.json";
 import zh from "@/messages/zh/assistant.json";
+import { plainValue } from "./actions/plain-value";
 
 const WORDS = { en: en.said, zh: zh.said };
 
@@ -9,10 +10,7 @@ export type Said = keyof typeof en.said;
 
 /** Names the questions of a message that knowledge does not answer. */
 export function leftOpen(locale: Locale, questions: readonly string[]): string {
-  return [
-    say(locale, "left_open"),
-    ...questions.map((question) => `- ${question.replaceAll(/\s+/g, " ").trim()}`),
-  ].join("\n");
+  return [say(locale, "left_open"), ...questions.map((question) => `- ${plainValue(question)}`)].join("\n");
 }
 
 /** A fixed sentence of the assistant's in the customer's language. */

@@ -1,6 +1,7 @@
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import { OFFLINE_MODEL, OFFLINE_PROVIDER, offlineModel } from "@/server/ai/offline-model";
 import { configuredModel } from "@/server/ai/resolve-model";
+import { plainValue } from "./actions/plain-value";
 import { type Composed, ComposeFailure, compose } from "./compose";
 import type { DraftWriter } from "./draft-writer";
 import { costOf, isOverBudget } from "./model-spending";
@@ -54,7 +55,7 @@ async function sayOffline(draft: DraftWriter, { parts, understood }: Material, t
 
 function offlineOptions(parts: readonly SourcedPart[]) {
   const told = parts.map(({ question, sources }) => ({
-    heading: parts.length > 1 ? question : undefined,
+    heading: parts.length > 1 ? plainValue(question) : undefined,
     sources: sources.map(({ text, number }) => ({ number, text })),
   }));
   return { [OFFLINE_PROVIDER]: { parts: told } };

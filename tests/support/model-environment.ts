@@ -4,3 +4,8 @@ import { env } from "@/lib/env";
 export function configureModel(baseUrl: string): void {
   Object.assign(env(), { AI_BASE_URL: baseUrl, AI_API_KEY: "test-key", AI_MODEL: "fake-model" });
 }
+
+/** Takes the model away again: the built-in one answers. */
+export function withoutModel(): void {
+  Object.assign(env(), { AI_BASE_URL: undefined, AI_MODEL: undefined });
+}

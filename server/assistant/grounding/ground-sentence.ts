@@ -1,5 +1,5 @@
 import { addressesOf, type Evidence } from "./evidence";
-import { isForbidden, isLegible } from "./forbidden";
+import { isForbidden, isLegible, NO_ORDERS, type Orders } from "./forbidden";
 import { claimsNothing, provingSources } from "./support";
 
 const IMAGE = /!\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
@@ -8,6 +8,8 @@ const TAG = /<\/?[a-z][^>]{0,300}>/gi;
 const CITATION = / ?\[(\d{1,2})\]/g;
 /** What is left of a link, an image, a tag or a comment that is not whole. */
 const BROKEN = /\]\(|!\[|<[!/?a-z]/i;
+/** A bracket that is closed in another sentence, if at all. */
+const HALF_LINK = /\[[^\]]*$/;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const ENDING = /([。！？.!?…]*["'”’）)]*\s*)$/;
 
@@ -24,15 +26,12 @@ function wordsOnly(sentence: string): string {
  * a sentence that no source proves is dropped, and so is one that tells the standing orders or reports a deed.
  * @param orders what may not be told, as {@link import("./forbidden").ordersOf} reads it.
  */
-export function groundSentence(
-  sentence: string,
-  evidence: readonly Evidence[],
-  orders: readonly string[] = [],
-): Grounded {
+export function groundSentence(sentence: string, evidence: readonly Evidence[], orders: Orders = NO_ORDERS): Grounded {
   const plain = wordsOnly(sentence);
   if (BROKEN.test(plain) || !isLegible(plain, evidence) || isForbidden(plain, orders, evidence)) return null;
   const cited = [...plain.matchAll(CITATION)].map(([, number]) => Number(number));
   const bare = plain.replace(CITATION, "");
+  if (HALF_LINK.test(bare)) return null;
   if (bare.trim() === "" || addressesOf(bare).some((address) => !isGiven(address, evidence))) return null;
   const proving = provingSources(bare, evidence);
   const kept = cited.filter((number, at) => proving.includes(number) && cited.indexOf(number) === at);

@@ -9,6 +9,8 @@ export type GroundingReport = { kept: number; dropped: string[]; cited: number[]
 const DROPPED_LENGTH = 160;
 /** Sentences of one reply that may do without a source: a greeting, what leads over, a question back. */
 const UNCITED = 3;
+/** Sentences in a row that are read together, in case each tells a little. */
+const TOGETHER = 6;
 
 /**
  * Lets a model's words through sentence by sentence, each held against the sources first (server/assistant/grounding/
@@ -23,12 +25,15 @@ export async function* groundStream<Result>(
 ): AsyncGenerator<string, Result> {
   const evidence = sources.map(evidenceOf);
   const withheld = ordersOf(orders);
-  const uncited: string[] = [];
+  const said: string[] = [];
+  let uncited = 0;
   let pending = "";
   const mayStand = (text: string, cited: readonly number[]): boolean => {
-    if (cited.length > 0 || text.trim() === "") return true;
-    uncited.push(text);
-    return uncited.length <= UNCITED && !tellsOrders(uncited.join(" "), withheld);
+    if (cited.length === 0 && text.trim() !== "") uncited += 1;
+    if (cited.length === 0 && uncited > UNCITED) return false;
+    if (tellsOrders([...said.slice(-TOGETHER), text].join(" "), withheld)) return false;
+    said.push(text);
+    return true;
   };
   const passed = (sentence: string): string => {
     const grounded = groundSentence(sentence, evidence, withheld);
