@@ -156,6 +156,7 @@ CREATE TABLE "recognisers" (
 CREATE TABLE "synonyms" (
 	"id" text PRIMARY KEY NOT NULL,
 	"locale" text NOT NULL,
+	"origin" text DEFAULT 'editor' NOT NULL,
 	"words" jsonb NOT NULL,
 	"keys" jsonb NOT NULL,
 	"tokens" jsonb NOT NULL,

@@ -7,6 +7,7 @@ import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
 import { registerJobs } from "./jobs/registry";
 import { EMBED_JOB, embedJob, embedWhatWaits } from "./knowledge/meaning/embed-job";
+import { REFRESH_PINYIN_JOB, refreshPinyin, refreshPinyinJob } from "./knowledge/pinyin/refresh-pinyin";
 import { publishDueArticles } from "./knowledge/publish-due-articles";
 import { REFRESH_INDEX_JOB, refreshIndex, refreshIndexJob } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
@@ -26,6 +27,7 @@ const HANDLERS = {
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
   [REFRESH_INDEX_JOB]: refreshIndexJob,
   [EMBED_JOB]: embedJob,
+  [REFRESH_PINYIN_JOB]: refreshPinyinJob,
 };
 registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
@@ -39,5 +41,6 @@ registerJobs(HANDLERS, [
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
   { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
   { name: "embeddings", everySeconds: 600, run: embedWhatWaits },
+  { name: "pinyin", everySeconds: 3600, run: refreshPinyin },
   { name: "knowledge-index", everySeconds: 3600, run: refreshIndex },
 ]);

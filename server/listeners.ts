@@ -6,6 +6,7 @@ import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
 import { embedOnPublication } from "./knowledge/meaning/embed-job";
+import { readNamesAgain } from "./knowledge/pinyin/refresh-pinyin";
 import { hintPresence } from "./routing/on-event";
 import { releaseDisabledStaff } from "./routing/on-staff-disabled";
 import { hintTicket } from "./tickets/on-event";
@@ -15,8 +16,9 @@ registerListeners({
   "answer.stored": [hintDashboard],
   "answer.judged": [retrainOnJudgement],
   "answer.corrected": [retrainOnCorrection],
-  "article.published": [retrainOnArticle, embedOnPublication],
-  "article.archived": [retrainOnArticle],
+  "article.published": [retrainOnArticle, embedOnPublication, readNamesAgain],
+  "article.archived": [retrainOnArticle, readNamesAgain],
+  "catalogue.imported": [readNamesAgain],
   "customer.updated": [hintCustomer],
   "conversation.created": [hintConversation, hintDashboard],
   "conversation.queued": [hintConversation, hintDashboard],

@@ -6,6 +6,10 @@ import { createdAt, id, updatedAt } from "../columns";
 export const synonyms = pgTable("synonyms", {
   id: id("synonym"),
   locale: text("locale").$type<Locale>().notNull(),
+  /** Who wrote it: an editor, or the job that reads names aloud (server/knowledge/pinyin). */
+  origin: text("origin", { enum: ["editor", "pinyin"] })
+    .notNull()
+    .default("editor"),
   /** As the editor wrote them, in order. */
   words: jsonb("words").$type<string[]>().notNull(),
   /** The words as a question is searched for them (server/knowledge/synonym-forms.ts). */

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { synonyms } from "@/db/schema";
 import type { ListSynonymsInput, SynonymGroup } from "@/lib/contracts/synonyms";
 import { requirePermission, type ServiceContext } from "@/server/context";
 
-/** The synonym groups of a language, oldest first. For those who may read knowledge. */
+/** The synonym groups that editors wrote for a language, oldest first. For those who may read knowledge. */
 export async function listSynonyms({
   ctx,
   input,
@@ -15,6 +15,6 @@ export async function listSynonyms({
   return reader.db
     .select({ id: synonyms.id, words: synonyms.words })
     .from(synonyms)
-    .where(eq(synonyms.locale, input.locale))
+    .where(and(eq(synonyms.locale, input.locale), eq(synonyms.origin, "editor")))
     .orderBy(synonyms.id);
 }

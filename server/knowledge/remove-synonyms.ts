@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { synonyms } from "@/db/schema";
 import type { RemoveSynonymsInput } from "@/lib/contracts/synonyms";
 import { requirePermission, type ServiceContext } from "@/server/context";
@@ -13,6 +13,7 @@ export async function removeSynonyms({
   input: RemoveSynonymsInput;
 }): Promise<void> {
   const editor = requirePermission(ctx, "knowledge:write");
-  const [row] = await editor.db.delete(synonyms).where(eq(synonyms.id, input.synonymId)).returning();
+  const written = and(eq(synonyms.id, input.synonymId), eq(synonyms.origin, "editor"));
+  const [row] = await editor.db.delete(synonyms).where(written).returning();
   if (!row) throw notFound("synonyms_not_found");
 }

@@ -4,7 +4,7 @@ import { questionKey } from "@/lib/text/tokenise";
 import { confidenceOf, fuseConfidence } from "./confidence";
 import { preferredLocale, queryTerms } from "./query-terms";
 import { type RankedArticle, type Recognised, rankArticles, type SqlRunner } from "./rank-articles";
-import { searchedForm } from "./synonym-forms";
+import { askedForm } from "./synonym-forms";
 
 type RetrieveInput = {
   db: SqlRunner;
@@ -44,7 +44,7 @@ export async function retrieve({
 }: RetrieveInput): Promise<Passage[]> {
   const ranked = await rankArticles(db, {
     terms: queryTerms(query, about ? [...previous, about] : previous),
-    searched: searchedForm(query),
+    searched: askedForm(query),
     preferred: preferredLocale(query, locale),
     audiences: audience === "internal" ? AUDIENCES : ["public"],
     now,

@@ -26,13 +26,13 @@ export async function saveSynonyms({
   const { synonymId, locale } = input;
   return withTransaction(editor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`synonyms ${locale}`}))`);
-    if (!synonymId && (await tx.$count(synonyms, eq(synonyms.locale, locale))) >= SYNONYM_GROUPS_LIMIT)
-      throw conflict("synonyms_limit");
+    const written = and(eq(synonyms.locale, locale), eq(synonyms.origin, "editor"));
+    if (!synonymId && (await tx.$count(synonyms, written)) >= SYNONYM_GROUPS_LIMIT) throw conflict("synonyms_limit");
     const [row] = synonymId
       ? await tx
           .update(synonyms)
           .set({ words, ...forms })
-          .where(and(eq(synonyms.id, synonymId), eq(synonyms.locale, locale)))
+          .where(and(eq(synonyms.id, synonymId), written))
           .returning({ id: synonyms.id })
       : await tx
           .insert(synonyms)

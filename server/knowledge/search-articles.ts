@@ -4,7 +4,7 @@ import type { ServiceContext } from "@/server/context";
 import { preferredLocale, queryTerms } from "./query-terms";
 import { type RankedArticle, rankArticles } from "./rank-articles";
 import { audiencesOf } from "./readable";
-import { searchedForm } from "./synonym-forms";
+import { askedForm } from "./synonym-forms";
 
 export type FoundArticle = {
   articleId: string;
@@ -27,7 +27,7 @@ export async function searchArticles({
 }): Promise<FoundArticle[]> {
   const ranked = await rankArticles(ctx.db, {
     terms: queryTerms(input.text, [], { partial: !/\s$/.test(input.text) }),
-    searched: searchedForm(input.text),
+    searched: askedForm(input.text),
     preferred: preferredLocale(input.text, input.locale),
     audiences: audiencesOf(ctx.actor),
     now: ctx.now,

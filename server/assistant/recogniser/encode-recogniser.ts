@@ -4,7 +4,7 @@ import { wordList } from "./spelling";
 
 const MAGIC = 0x5a4e4c55;
 /** Changes whenever older models cannot be read, or would be read wrongly (features included). */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Everything of a recogniser in few bytes. Equal recognisers give equal bytes. */
 export function encodeRecogniser(model: Recogniser): Uint8Array {
