@@ -71,10 +71,13 @@ async function publish(
   await publishArticle({ ctx: editor, input: { articleId, locale: input.locale } });
 }
 
-async function importCarriers(): Promise<void> {
+/** So many carriers are written on screen; the rest comes in a file, which is faster and ends the same. */
+const WRITTEN = 12;
+
+async function importCarriers(written: readonly Injection[]): Promise<void> {
   const rows = CORPUS.flatMap((injection) => {
     const entry = carrierEntry(injection);
-    return entry && entry !== "article" ? [{ id: injection.id, ...carrierOf(injection, entry) }] : [];
+    return entry && !written.includes(injection) ? [{ id: injection.id, ...carrierOf(injection, entry) }] : [];
   });
   const bytes = new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join("\n"));
   const { entries, refused } = parseImport([{ path: "carriers.jsonl", bytes }]);
@@ -123,10 +126,9 @@ export async function seedWorld(notes: NoteSystem): Promise<void> {
     phrasings: { zh: ["查询包裹备注"], en: ["parcel note lookup"] },
     results: { zh: "备注：{result.text}", en: "Note: {result.text}" },
   });
-  for (const injection of CORPUS.filter((one) => carrierEntry(one) === "article")) {
-    await publish(carrierOf(injection, "article"));
-  }
-  await importCarriers();
+  const written = CORPUS.filter((one) => carrierEntry(one) === "article").slice(0, WRITTEN);
+  for (const injection of written) await publish(carrierOf(injection, "article"));
+  await importCarriers(written);
 }
 
 const byTitle = new Map<string, string>();
