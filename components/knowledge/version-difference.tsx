@@ -18,6 +18,9 @@ export interface VersionDifferenceProps {
   onRevert?: (versionId: string) => Promise<void>;
 }
 
+/** Scrolled with the arrow keys in browsers that do not focus scrollers by themselves. */
+const scrolledByKeyboard = { tabIndex: 0 };
+
 /** One version beside another: the one before it, unless another is chosen; and the way back to it. */
 export function VersionDifference({ articleId, locale, versions, version, onRevert }: VersionDifferenceProps) {
   const t = useTranslations("knowledge.history");
@@ -33,7 +36,11 @@ export function VersionDifference({ articleId, locale, versions, version, onReve
   const before = otherId === "" ? after : other;
   const others = versions.filter(({ id }) => id !== version.id);
   return (
-    <section aria-label={t("difference")} className="min-w-0 grow overflow-y-auto px-4 py-5 md:px-8">
+    <section
+      aria-label={t("difference")}
+      {...scrolledByKeyboard}
+      className="-outline-offset-2 min-w-0 grow overflow-y-auto px-4 py-5 md:px-8"
+    >
       <div className="flex flex-wrap items-center justify-between gap-3 pb-5">
         {previous ? (
           <Select

@@ -35,6 +35,8 @@ export function VersionHistory({ articleId, locale, now, onRevert }: VersionHist
   if (!chosen) return <EmptyState title={t("empty")} body={t("emptyHint")} />;
   return (
     <div className="flex min-h-0 grow max-lg:flex-col">
+      {/* Narrow pages have the article's own in their header. */}
+      <h1 className="sr-only max-lg:hidden">{t("label")}</h1>
       <nav
         aria-label={t("label")}
         className="shrink-0 overflow-y-auto border-line max-lg:max-h-60 max-lg:border-b lg:w-72 lg:border-r"

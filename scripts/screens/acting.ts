@@ -3,6 +3,10 @@ import type { Stage } from "./screen";
 
 export const QUESTION = { en: "How long does a refund take?", zh: "退款多久到账？" };
 export const UNKNOWN = { en: "When does the spaceship land?", zh: "宇宙飞船几点降落？" };
+export const SEVERAL = {
+  en: "How long does a refund take? And do you sell submarines?",
+  zh: "退款多久到账？另外你们卖潜水艇吗？",
+};
 export const PERSON = { en: "human", zh: "转人工" };
 
 /** Writes into the chat and sends it. */
@@ -23,6 +27,17 @@ export async function ask(page: Page, text: string): Promise<void> {
 /** The id of the conversation in this browser. */
 export async function conversationOf(page: Page): Promise<string> {
   return (await page.evaluate(() => localStorage.getItem("zhida.chat"))) ?? "";
+}
+
+/** A customer asks several questions at once in a page beside this one. Returns the conversation's id. */
+export async function askSeveral({ page, context, locale }: Stage): Promise<string> {
+  const chat = await context.newPage();
+  await chat.goto(new URL(`/${locale}/chat`, page.url()).href);
+  await chat.waitForTimeout(900);
+  await ask(chat, SEVERAL[locale]);
+  const id = await conversationOf(chat);
+  await chat.close();
+  return id;
 }
 
 /** Asks for a person; the conversation is then in the queue. Returns its id. */

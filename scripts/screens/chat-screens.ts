@@ -1,4 +1,4 @@
-import { ask, join, press, QUESTION, queue, say, standStill, UNKNOWN } from "./acting";
+import { ask, join, press, QUESTION, queue, SEVERAL, say, standStill, UNKNOWN } from "./acting";
 import type { Screen, Stage } from "./screen";
 
 const chat = (name: string, prepare: (stage: Stage) => Promise<unknown>, rest: Partial<Screen> = {}): Screen => ({
@@ -73,6 +73,8 @@ export const CHAT_SCREENS: readonly Screen[] = [
     await page.waitForTimeout(1_200);
   }),
   chat("unknown", ({ page, locale }) => ask(page, UNKNOWN[locale])),
+  chat("checklist", ({ page, locale }) => ask(page, SEVERAL[locale])),
+  chat("choices", ({ page, locale }) => ask(page, locale === "zh" ? "我想修改地址" : "I want to change my address")),
   chat("queued", queue),
   chat("joined", join),
   chat("transferred", async (stage) => {

@@ -1,4 +1,4 @@
-import { holdOne, openFirst, press } from "./acting";
+import { askSeveral, holdOne, openFirst, press } from "./acting";
 import type { Screen, Stage } from "./screen";
 
 const CONVERSATION = "[data-conversation]";
@@ -43,6 +43,23 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "inbox-all", path: "/inbox?view=all", as: "agent" },
   { name: "inbox-gone", path: "/inbox/conv_0000000000000000000000000?view=all", as: "agent" },
   conversation("conversation", "all", async () => undefined),
+  conversation("why", "all", async ({ page }) => {
+    await page
+      .getByRole("button", { name: /^(Why this answer|为什么这样答)$/ })
+      .last()
+      .click();
+    await page.waitForTimeout(800);
+  }),
+  {
+    name: "inbox-checklist",
+    path: "/inbox?view=all",
+    as: "agent",
+    prepare: async (stage) => {
+      const id = await askSeveral(stage);
+      await stage.page.goto(new URL(`/inbox/${id}?view=all`, stage.page.url()).href);
+      await stage.page.waitForTimeout(2_000);
+    },
+  },
   conversation("queued", "queue", async () => undefined),
   conversation("mine-open", "mine", async () => undefined),
   conversation("note", "mine", async ({ page }) => {
@@ -105,6 +122,13 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "customer", path: "/customers", as: "agent", prepare: openFirst('a[href^="/customers/cus_"]') },
   { name: "knowledge", path: "/knowledge", as: "editor" },
   { name: "knowledge-none", path: "/knowledge?search=zzzzqqqq", as: "editor" },
+  { name: "knowledge-synonyms", path: "/knowledge/synonyms", as: "editor" },
+  {
+    name: "knowledge-synonym",
+    path: "/knowledge/synonyms",
+    as: "editor",
+    prepare: press(/^(New group|新建一组|新建)/),
+  },
   { name: "knowledge-new", path: "/knowledge/new", as: "editor" },
   { name: "knowledge-agent", path: "/knowledge", as: "agent", prepare: openFirst('a[href^="/knowledge/art_"]') },
   article("editor"),

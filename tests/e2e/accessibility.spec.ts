@@ -58,14 +58,16 @@ test("the editors' pages have none", async ({ browser }) => {
   await page.locator('main a[href^="/knowledge/art_"]:visible').first().click();
   await expect(page.getByRole("button", { name: /^Publish/ })).toBeVisible();
   await expectAccessible(page, "the editor");
-  await look(page, ["/knowledge/new"]);
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  await expectAccessible(page, "the history");
+  await look(page, ["/knowledge/new", "/knowledge/synonyms"]);
 });
 
 test("management's pages have none", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "admin@luyu.example", "/team");
   await look(page, ["/analytics", "/team", "/setup/own", "/setup/knowledge", "/settings/no-such-page"]);
-  const subjects = ["profile", "api-keys", "company", "hours", "mail"];
+  const subjects = ["profile", "api-keys", "company", "hours", "assistant", "actions", "catalogue", "mail"];
   await look(
     page,
     subjects.map((subject) => `/settings/${subject}`),
