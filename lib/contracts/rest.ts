@@ -49,6 +49,11 @@ export const messageReply = z.object({
   text: z.string(),
   createdAt: z.iso.datetime(),
   clientMessageId: z.string().nullable(),
+  action: z
+    .object({ key: z.string(), state: z.string() })
+    .nullable()
+    .optional()
+    .meta({ description: "On the assistant's messages: the action it did or asks something for." }),
 });
 export const queueReply = z
   .object({

@@ -57,7 +57,7 @@ async function choose(
   spent: Consulted["spent"],
 ): Promise<Consulted> {
   const usable = usableActions(claim);
-  const begun = await openReply(model, material, toolDescriptors(usable));
+  const begun = await openReply(model, material, toolDescriptors(usable), () => keepLease(db, writing));
   if (!begun.composed || begun.report.cited.length > 0) return { plan, spent, begun };
   const { call } = begun.composed;
   Object.assign(spent, { model: begun.model, ...spentOn(begun.composed, material) });

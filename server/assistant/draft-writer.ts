@@ -1,7 +1,7 @@
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import type { SqlExecutor } from "@/server/sql";
 import type { AnswerLog } from "./answer-log";
-import { checkpointAnswer, type Writing } from "./store-answer";
+import { checkpointAnswer, keepLease, type Writing } from "./store-answer";
 
 /** The draft is kept at most this often. */
 const CHECKPOINT_MS = 500;
@@ -39,6 +39,12 @@ export class DraftWriter {
   async say(text: string): Promise<string | null> {
     await this.add(text);
     return this.lost ? null : this.text;
+  }
+
+  /** Keeps the answer ours while nothing is said yet. Returns false when it is no longer. */
+  async hold(): Promise<boolean> {
+    this.lost ||= !(await keepLease(this.db, this.writing));
+    return !this.lost;
   }
 
   private async keep(): Promise<void> {

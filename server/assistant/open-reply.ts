@@ -45,20 +45,24 @@ export type OpenReply = {
   report: GroundingReport;
 };
 
-/** How long a model may take until it says something that is proved, or calls a tool. An answer's lease is longer. */
-const OPENING_MS = 10_000;
+/** How long a model may think until it says something that is proved, or calls a tool. */
+const OPENING_MS = 60_000;
+/** An answer's lease is three times as long. */
+const HOLD_MS = 5_000;
 
 const evidenceText = ({ title, text }: Passage) => `${title}\n${text}`;
 
 /**
  * Begins a reply and waits for its first sentence that a source proves; greetings before it are held back. A model that
  * calls a tool, or proves nothing, is read to its end.
+ * @param hold keeps the answer's lease meanwhile; false when it is lost, which ends the model.
  * @throws ComposeFailure when the model fails before that.
  */
 export async function openReply(
   model: LanguageModelV4,
   material: Material,
   tools: readonly ToolDescriptor[],
+  hold: () => Promise<boolean>,
 ): Promise<OpenReply> {
   const { understood, parts, history, company } = material;
   const sources = numberedSources(parts);
@@ -75,7 +79,9 @@ export async function openReply(
   const report: GroundingReport = { kept: 0, dropped: [], cited: [] };
   const rest = groundStream(words, sources.map(evidenceText), report, orders);
   const open = { model: `${model.provider}/${model.modelId}`, rest, report };
-  const timer = setTimeout(() => stop.abort(), OPENING_MS);
+  const giveUp = () => stop.abort();
+  const timer = setTimeout(giveUp, OPENING_MS);
+  const holding = setInterval(() => void hold().then((ours) => ours || giveUp(), giveUp), HOLD_MS);
   try {
     let held = "";
     for (let next = await rest.next(); ; next = await rest.next()) {
@@ -85,5 +91,6 @@ export async function openReply(
     }
   } finally {
     clearTimeout(timer);
+    clearInterval(holding);
   }
 }

@@ -3,6 +3,7 @@ import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { citable, citationOf } from "./cite";
 import type { PlannedQuestion } from "./deciding/plan";
+import { visibleText } from "./visible-text";
 
 /** A question with the sources it is answered from, each under the number it is cited by. */
 export type SourcedPart = { question: string; sources: (Passage & { number: number })[] };
@@ -22,7 +23,12 @@ export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean)
   return parts
     .filter(({ outcome }) => outcome === "answered")
     .map(({ text, passages }) => {
-      const usable = citable(passages);
+      const whole = citable(passages);
+      const seen = whole.flatMap((passage) => {
+        const text = visibleText(passage.text);
+        return text ? [{ ...passage, text }] : [];
+      });
+      const usable = seen.length > 0 ? seen : whole;
       const sources = offline ? usable.slice(0, OFFLINE_SOURCES) : usable;
       return { question: text, sources: sources.map((passage) => ({ ...passage, number: numberOf(passage) })) };
     });

@@ -75,7 +75,7 @@ async function sayByModel(
     return false;
   }
   try {
-    await sayOpen(draft, begun ?? (await openReply(model, material, [])), material, trace);
+    await sayOpen(draft, begun ?? (await openReply(model, material, [], () => draft.hold())), material, trace);
     return true;
   } catch (error) {
     if (!(error instanceof ComposeFailure)) throw error;

@@ -131,6 +131,9 @@ export async function seedWorld(notes: NoteSystem): Promise<void> {
   await importCarriers(written);
 }
 
+/** What the page of an article shows. */
+const shown = (body: string) => body.replaceAll(/<!--[\s\S]*?-->|<div[\s\S]*?<\/div>/g, "");
+
 const byTitle = new Map<string, string>();
 
 /** Everything that the articles cited or offered in some answers say. */
@@ -140,7 +143,7 @@ export function givenIn(heard: readonly Heard[]): string {
       const entry = carrierEntry(injection);
       if (!entry) continue;
       const { title, body, questions } = carrierOf(injection, entry);
-      const text = [title, body, ...questions].join("\n");
+      const text = [title, shown(body), ...questions].join("\n");
       for (const name of [title, ...questions]) byTitle.set(name.trim(), text);
     }
   }
