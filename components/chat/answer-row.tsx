@@ -4,7 +4,7 @@ import { Button } from "../ui/button";
 import { Shape } from "../ui/shape";
 import { AssistantAnswer } from "./assistant-answer";
 import { useChatSetting } from "./chat-context";
-import type { ChatState, Draft } from "./chat-state";
+import { type ChatState, type Draft, isUnsourced } from "./chat-state";
 import { fill } from "./chat-words";
 import { PersonButton } from "./person-button";
 import { ContinueButton } from "./stopped-row";
@@ -27,7 +27,7 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
         text={message.text}
         citations={message.citations}
         state={message.stopped ? "cut" : "whole"}
-        isUnsourced={message.decision === "answer" && message.citations.length === 0 && !message.action}
+        isUnsourced={isUnsourced(message)}
       >
         {(message.questions ?? []).length > 1 && <Checklist questions={message.questions ?? []} />}
         {isOpen && message.stopped && <ContinueButton state={state} before={message.seq} />}

@@ -97,6 +97,11 @@ export function visibleDraft({ draft, messages }: ChatState): Draft | null {
   return stored ? null : draft;
 }
 
+/** Whether an answer should rest on an article and does not; what an action says rests on records. */
+export function isUnsourced({ decision, citations, action }: Pick<MessageView, "decision" | "citations" | "action">) {
+  return decision === "answer" && citations.length === 0 && !action;
+}
+
 function withEvent(draft: Draft, { event, data }: AnswerEvent): Draft {
   if (event === "decision") return { ...draft, citations: [] };
   if (event === "text") return { ...draft, text: (draft.earlier ? "" : draft.text) + data.delta, earlier: false };

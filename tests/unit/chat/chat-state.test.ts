@@ -5,6 +5,7 @@ import {
   type ChatAction,
   type ChatState,
   EMPTY_CHAT,
+  isUnsourced,
   reduceChat,
   visibleDraft,
 } from "@/components/chat/chat-state";
@@ -124,5 +125,16 @@ describe("the place in the queue", () => {
     expect(run([at(2), at(3), at(3)]).queueGrew).toBe(true);
     expect(run([at(2), at(3), at(2)]).queueGrew).toBe(false);
     expect(run([at(3), at(2)]).queueGrew).toBe(false);
+  });
+});
+
+describe("an answer without a source", () => {
+  it("is told apart from what an action did, a question back, and an answer with one", () => {
+    const citation = { articleId: "a", externalId: null, title: "t", url: "/t", chunkId: "c" };
+    const done = { key: "order_status", state: "done" };
+    expect(isUnsourced(row(1, { decision: "answer" }))).toBe(true);
+    expect(isUnsourced(row(1, { decision: "answer", citations: [citation] }))).toBe(false);
+    expect(isUnsourced(row(1, { decision: "answer", action: done }))).toBe(false);
+    expect(isUnsourced(row(1, { decision: "ask" }))).toBe(false);
   });
 });
