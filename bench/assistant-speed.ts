@@ -1,0 +1,80 @@
+/**
+ * The assistant's own time, printed in one run: `tsx bench/assistant-speed.ts [QUESTIONS]` (default 5,000). Synthetic
+ * questions are imported and published as an editor's would be and the recogniser is trained on them; then messages are
+ * understood, looked up and decided on by the very functions that answer customers.
+ */
+import { SETTINGS } from "../lib/contracts/settings";
+import { fromBase64 } from "../lib/crypto";
+import { quantile } from "./figures";
+import { scratchDatabase } from "./scratch-database";
+import { asSomebodyAsks, steadyNumbers, syntheticQuestion } from "./synthetic-knowledge";
+
+const QUESTIONS = Number(process.argv[2] ?? 5_000);
+const ASKED = 300;
+const BODY = "Open **My account**, choose what it is about and confirm. It takes 2–4 working days and costs nothing.";
+
+const scratch = await scratchDatabase();
+const { db } = await import("../db/client");
+const { edgeDb } = await import("../db/edge");
+const { sql } = await import("drizzle-orm");
+const { importKnowledge } = await import("../server/knowledge/import-knowledge");
+const { parseImport } = await import("../server/knowledge/parse-import");
+const { trainInLocale } = await import("../server/assistant/recogniser/train-job");
+const { decodeRecogniser } = await import("../server/assistant/recogniser/encode-recogniser");
+const { understand } = await import("../server/assistant/understand");
+const { lookUp } = await import("../server/assistant/look-up");
+const { decideFirst, decideNext } = await import("../server/assistant/deciding/decide");
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const row = (name: string, times: readonly number[]) =>
+  say(`${name.padEnd(44)} p50 ${quantile(times, 0.5).toFixed(1)} ms   p95 ${quantile(times, 0.95).toFixed(1)} ms`);
+
+const draw = steadyNumbers();
+const questions = Array.from({ length: QUESTIONS }, (_, number) => syntheticQuestion(draw, number));
+const ctx = { actor: { kind: "system" } as const, db: db(), now: new Date(), requestId: "bench" };
+const lines = questions.map((question, number) => JSON.stringify({ id: String(number), question, answer: BODY }));
+const { entries } = parseImport([{ path: "questions.jsonl", bytes: Buffer.from(lines.join("\n")) }], "en");
+const importing = performance.now();
+await importKnowledge({ ctx, input: { entries } });
+say(`imported and published ${QUESTIONS} questions in ${((performance.now() - importing) / 1000).toFixed(1)} s`);
+const training = process.cpuUsage();
+await trainInLocale(ctx, "en");
+const spent = process.cpuUsage(training);
+say(`recogniser trained with ${((spent.user + spent.system) / 1e6).toFixed(1)} s of computing`);
+
+const { rows } = await db().execute<{ version: string; model: string }>(sql`select version, model from recognisers`);
+const bytes = fromBase64(rows[0]?.model ?? "");
+const decoding = performance.now();
+const model = decodeRecogniser(bytes);
+say(
+  `recogniser loaded in ${(performance.now() - decoding).toFixed(1)} ms, ${(bytes.length / 1e6).toFixed(2)} MB stored, ${model.labels.length} articles`,
+);
+
+await db().execute(sql`vacuum analyze`);
+const settings = SETTINGS.assistant.parse({});
+const times = { understand: [] as number[], whole: [] as number[], bare: [] as number[] };
+let right = 0;
+for (let at = -20; at < ASKED; at += 1) {
+  const number = draw(QUESTIONS);
+  const text = asSomebodyAsks(questions[number] ?? "", draw);
+  const history = [{ role: "customer" as const, text, answered: false, article: null }];
+  const asked = performance.now();
+  await edgeDb().execute(sql`select 1`);
+  const began = performance.now();
+  const understood = understand({ history, locale: "en" }, []);
+  const heard = performance.now();
+  const found = await lookUp(edgeDb(), understood, { en: rows[0]?.version ?? "" });
+  const input = { understood, found, settings, rules: [], misses: 0, tier: "basic" as const, inAction: false };
+  decideFirst(input) ?? decideNext(input);
+  if (at < 0) continue;
+  times.bare.push(began - asked);
+  times.understand.push(heard - began);
+  times.whole.push(performance.now() - began);
+  if (found[0]?.passages[0]?.externalId === String(number)) right += 1;
+}
+row("understanding", times.understand);
+row("understanding, looking up and deciding", times.whole);
+row("a bare query over the same connection", times.bare);
+say(`right article first ${((100 * right) / ASKED).toFixed(1)} % of ${ASKED}`);
+await scratch.stop();
+process.exit(0);
