@@ -11,7 +11,7 @@ async function mailedCode(browser: Browser, address: string): Promise<string> {
     await expect(row).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await row.locator("summary").click();
-  const code = /\b\d{6}\b/.exec(await row.locator("pre").innerText())?.[0];
+  const code = /\b\d{6}\b/.exec((await row.locator("pre").textContent()) ?? "")?.[0];
   await admin.context().close();
   return code ?? "";
 }
@@ -57,7 +57,7 @@ test("a return is registered only after it was confirmed, and staff find it as a
   await log(page).getByRole("button", { name: "Confirm", exact: true }).last().click();
   const done = log(page).getByText(/Your return of order A1001 is registered as request #\d+/);
   await expect(done).toBeVisible();
-  const number = /#(\d+)/.exec(await done.innerText())?.[1];
+  const number = /#(\d+)/.exec((await done.textContent()) ?? "")?.[1];
 
   const agent = await signIn(browser, "grace@luyu.example", "/tickets");
   await agent.goto(`/tickets?view=all&search=${number}`);

@@ -10,7 +10,6 @@ import { getArticle } from "@/server/knowledge/get-article";
 import { getArticleDraft } from "@/server/knowledge/get-article-draft";
 import { listArticles } from "@/server/knowledge/list-articles";
 import { listPublishedArticles, popularQuestions } from "@/server/knowledge/list-published-articles";
-import { listTopArticles } from "@/server/knowledge/list-top-articles";
 import { getVersion, listVersions } from "@/server/knowledge/list-versions";
 import { publishArticle } from "@/server/knowledge/publish-article";
 import { publishDueArticles } from "@/server/knowledge/publish-due-articles";
@@ -88,17 +87,6 @@ describe("an article's life", () => {
     expect(overHttp?.text).toContain("two minutes");
     const published = await getArticle({ ctx: visitor(), input: { slug, locale: "zh" } });
     expect(published).toMatchObject({ locale: "en", locales: ["en"], articleId });
-  });
-
-  it("is on the home page without a category, too, however many others are", async () => {
-    for (const number of [1, 2, 3, 4]) await publish({ title: `Loose ${number}`, body: "Somewhere." });
-    const listed = await listTopArticles({
-      ctx: visitor(),
-      input: { locale: "en", perCategory: 1, withoutCategory: 3 },
-    });
-    expect(listed.filter(({ categoryId }) => categoryId === null)).toHaveLength(3);
-    expect(listed[0]).toMatchObject({ categoryId: null, ofArticles: expect.any(Number) });
-    expect(listed[0]?.ofArticles).toBeGreaterThan(3);
   });
 
   it("is certain when a written question is asked, and doubtful of what it does not know", async () => {
