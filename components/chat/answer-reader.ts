@@ -29,6 +29,8 @@ function endingOf({ event, data }: AnswerEvent): Ending | null {
 export class AnswerReader {
   #engine: Engine;
   #reading: AbortController | null = null;
+  /** Settles when the server has taken the question up, or the call for it has failed. */
+  #begun: Promise<unknown> = Promise.resolve();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -49,12 +51,16 @@ export class AnswerReader {
     });
   }
 
-  /** Ends the answer on the server, then here; what was written so far becomes the message. */
+  /**
+   * Ends the answer on the server, then here; what was written so far becomes the message. An answer that is only being
+   * asked for has nothing to stop yet, so that is waited for.
+   */
   async stop(): Promise<void> {
     const { conversationId } = this.#engine.state();
     if (!conversationId || !this.#reading) return;
     const reading = this.#reading;
     try {
+      await this.#begun;
       await this.#engine.api.stop(conversationId);
       reading.abort("stopped");
     } catch {
@@ -82,7 +88,9 @@ export class AnswerReader {
     const signal = this.#reading?.signal ?? AbortSignal.abort();
     dispatch({ type: "answering", questionSeq });
     try {
-      const { body } = await api.answer(state().conversationId ?? "", signal);
+      const asked = api.answer(state().conversationId ?? "", signal);
+      this.#begun = asked.catch(() => undefined);
+      const { body } = await asked;
       dispatch({ type: "offline", offline: false });
       if (!body) return "failed";
       for await (const event of readEvents(body)) {

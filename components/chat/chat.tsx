@@ -84,7 +84,7 @@ export function Chat(props: ChatProps) {
 function Screen({ suggestions, privacyUrl, limit, isAlive, people, engine }: ScreenProps) {
   const state = useChatState(engine);
   const { isAgentTyping } = useHints(engine, state);
-  useQueueLook(engine, state.status === "queued");
+  useQueueLook(engine, state.status === "queued", people.look);
   useReadMark(engine, state);
   return (
     <div className="flex h-dvh flex-col">

@@ -13,6 +13,8 @@ export type People = Availability & {
   /** Joins the queue although nobody is there. */
   askAnyway: () => void;
   showLeave: () => void;
+  /** Looks again whether anybody is there. */
+  look: () => void;
   show: (panel: Panel) => void;
 };
 
@@ -30,6 +32,7 @@ export function usePeopleState(engine: ChatEngine, initial: Availability, firstP
   const [availability, setAvailability] = useState(initial);
   const [panel, setPanel] = useState<Panel>(firstPanel);
   const [isAsking, setAsking] = useState(false);
+  const [look] = useState(() => () => void engine.api.availability().then(setAvailability, () => undefined));
   const askWhen = async (isWorthIt: (now: Availability) => boolean) => {
     setAsking(true);
     try {
@@ -53,6 +56,7 @@ export function usePeopleState(engine: ChatEngine, initial: Availability, firstP
     ask: () => askWhen(({ reachable }) => reachable),
     askAnyway: () => askWhen(() => true),
     showLeave: () => setPanel({ kind: "leave" }),
+    look,
     show: setPanel,
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { waitRange } from "@/lib/format";
+import { formatOpening } from "@/lib/opening-week";
 import { Button } from "../ui/button";
 import { useChatSetting } from "./chat-context";
 import type { ChatState } from "./chat-state";
@@ -15,18 +16,28 @@ export function Notice({ label, children }: { label: string; children: ReactNode
   );
 }
 
-/** The place in the queue, how long it may take, and the two ways out. */
+/** Why nobody will come soon: out of hours, or everybody away. Null while somebody is there. */
+function useAbsence(): string | null {
+  const { words, reader } = useChatSetting();
+  const { reachable, open, opensAt } = usePeople();
+  if (reachable) return null;
+  if (open || !opensAt) return words.queue.nobody;
+  return fill(words.closed, { time: formatOpening(new Date(opensAt), new Date(), reader) });
+}
+
+/** The place in the queue, how long it may take, and the two ways out; leaving a message comes first when nobody is there. */
 export function QueueNotice({ state }: { state: ChatState }) {
   const { engine, words } = useChatSetting();
   const people = usePeople();
+  const absence = useAbsence();
   const { queue, queueGrew } = state;
   if (state.status !== "queued") return null;
   const ahead = queue ? queue.position - 1 : null;
-  const title =
+  const place =
     ahead === null ? words.queue.finding : ahead === 0 ? words.queue.next : fill(words.queue.ahead, { count: ahead });
   const wait =
     queue?.waitSeconds == null ? null : words.queue.wait[waitRange(queue.waitSecondsHigh ?? queue.waitSeconds)];
-  const facts = [people.reachable ? wait : words.queue.nobody, words.queue.keep].filter(Boolean);
+  const facts = [absence ? place : wait, words.queue.keep].filter(Boolean);
   const leave = async () => {
     const id = engine.state().conversationId;
     if (id) await engine.persist(() => engine.api.leaveQueue(id)).catch(() => undefined);
@@ -34,11 +45,11 @@ export function QueueNotice({ state }: { state: ChatState }) {
   };
   return (
     <Notice label={words.queue.title}>
-      <p className="font-semibold text-20 tabular-nums">{title}</p>
+      <p className="font-semibold text-20 tabular-nums">{absence ?? place}</p>
       <p className="text-14 text-muted">{facts.join(" · ")}</p>
       {queueGrew && <p className="text-14 text-muted">{words.queue.grew}</p>}
       <p className="mt-1 flex flex-wrap gap-x-6">
-        <Button variant="link" size={32} onClick={people.showLeave}>
+        <Button variant={absence ? "primary" : "link"} size={32} onClick={people.showLeave}>
           {words.queue.leave}
         </Button>
         <Button variant="link" size={32} onClick={leave}>

@@ -33,13 +33,19 @@ export function useEngineLife(engine: ChatEngine): void {
 
 const QUEUE_MS = 15_000;
 
-/** The place in the queue moves without a word to those behind: look now and then. */
-export function useQueueLook(engine: ChatEngine, isQueued: boolean): void {
+/** The place in the queue moves without a word to those behind, and people leave without one: look now and then. */
+export function useQueueLook(engine: ChatEngine, isQueued: boolean, lookForPeople: () => void): void {
   useEffect(() => {
     if (!isQueued) return;
-    const timer = setInterval(() => document.visibilityState === "visible" && engine.catchUp(), QUEUE_MS);
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      void engine.catchUp();
+      lookForPeople();
+    };
+    lookForPeople();
+    const timer = setInterval(look, QUEUE_MS);
     return () => clearInterval(timer);
-  }, [engine, isQueued]);
+  }, [engine, isQueued, lookForPeople]);
 }
 
 /** The page's socket; pusher-js is not loaded before there is a conversation to hear of. */

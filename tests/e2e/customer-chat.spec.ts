@@ -122,6 +122,20 @@ test("joins the queue on one word while somebody is online, keeps the place thro
   await agent.context().close();
 });
 
+test("tells who already waits when the last person goes, and offers to leave a message", async ({ page, browser }) => {
+  const agent = await signIn(browser, "daniel@luyu.example");
+  await online(agent);
+  await openChat(page);
+  await say(page, "human");
+  const queue = page.getByRole("region", { name: "Queue" });
+  await expect(queue).toContainText(/ahead of you|You are next/);
+  await offline(agent);
+  await expect(queue).toContainText("Everyone is away right now", { timeout: 30_000 });
+  await queue.getByRole("button", { name: "Leave a message instead" }).click();
+  await expect(page.getByRole("region", { name: "Leave a message" })).toBeVisible();
+  await agent.context().close();
+});
+
 test("turns a message left in the chat into a request with a number and a link", async ({ page }) => {
   await openChat(page);
   await page.goto("/en/chat?person=1");

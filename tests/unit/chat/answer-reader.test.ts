@@ -38,3 +38,31 @@ test("an answer that came otherwise ends a reading that stands still, so that th
   await expect.poll(() => asked).toEqual([1, 3]);
   expect(state.draft).toMatchObject({ questionSeq: 3, phase: "writing" });
 });
+
+test("Stop waits for an answer that is only being asked for, so that there is one to stop", async () => {
+  let state: ChatState = { ...EMPTY_CHAT, conversationId: "conv_1", messages: [row(1, "customer")] };
+  const calls: string[] = [];
+  let take = (_reply: Response): void => undefined;
+  const api = {
+    answer: () => {
+      calls.push("answer");
+      return new Promise<Response>((resolve) => {
+        take = (reply) => {
+          calls.push("taken up");
+          resolve(reply);
+        };
+      });
+    },
+    stop: async () => void calls.push("stop"),
+  } as unknown as ChatApi;
+  const dispatch = (action: ChatAction) => {
+    state = reduceChat(state, action);
+  };
+  const reader = new AnswerReader({ api, state: () => state, dispatch, catchUp: async () => undefined });
+  reader.follow();
+  const stopped = reader.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  take(new Response(new ReadableStream()));
+  await stopped;
+  expect(calls).toEqual(["answer", "taken up", "stop"]);
+});
