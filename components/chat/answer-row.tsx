@@ -91,7 +91,7 @@ function Choices({ choices }: { choices: readonly string[] }) {
 function Checklist({ questions }: { questions: NonNullable<MessageView["questions"]> }) {
   const { words } = useChatSetting();
   return (
-    <ul aria-label={words.questions} className="w-full text-14">
+    <ul aria-label={words.questions} className="mb-1 w-full space-y-1 text-14">
       {questions.map(({ text, outcome }) => (
         <li key={text} className="flex items-baseline gap-2">
           <Shape name={outcome === "answered" ? "full" : "empty"} size={10} />

@@ -46,7 +46,7 @@ export function FirstFiles({ onPublished }: { onPublished: () => void }) {
         <PublishButton label={t("submit")} error={save.error} pending={save.pending} onClick={publish} />
       )}
       <p className="text-12 text-muted">
-        {t("command")} <code className="select-all font-mono text-text">{COMMAND}</code>
+        {t("command")} <code className="select-all whitespace-nowrap font-mono text-text">{COMMAND}</code>
       </p>
     </div>
   );
