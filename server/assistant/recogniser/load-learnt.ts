@@ -85,7 +85,7 @@ const SENT = sql`
     from (
       select m.id as message_id, m.conversation_id, m.seq, min(found[1]) as slug
       from messages m cross join lateral regexp_matches(m.body, '/articles/([a-z0-9-]+)', 'g') found
-      where m.kind = 'outgoing' and m.sender_type = 'agent' and m.created_at > ${RECENT}
+      where m.kind = 'outgoing' and m.sender_type = 'agent' and m.created_at > ${RECENT} and m.body like '%/articles/%'
         and exists (select 1 from handoffs h where h.conversation_id = m.conversation_id)
       group by m.id, m.conversation_id, m.seq having count(distinct found[1]) = 1
     ) link join articles on articles.slug = link.slug
