@@ -41,5 +41,6 @@ export const embeddingModels = pgTable("embedding_models", {
   calibration: jsonb("calibration").$type<number[]>(),
   /** Why the last attempt to embed failed; null after one that did not. */
   failure: text("failure").$type<EndpointFailure>(),
+  /** When it was measured, or first used. */
   updatedAt: instant("updated_at").notNull(),
 });

@@ -18,6 +18,7 @@ export const EMBED_JOB = "knowledge.embed";
 const BATCH = 16;
 const PATIENCE_MS = 60_000;
 const TURN_MS = 5_000;
+const DAY_MS = 86_400_000;
 /** Publications that come together are embedded together. */
 const SETTLES_MS = 2_000;
 
@@ -52,8 +53,10 @@ export const embedJob: JobHandler = async (ctx) => {
     }
     await finish(ctx, model);
   } catch (error) {
-    const failed = { failure: endpointFailure(error), updatedAt: ctx.now };
-    await ctx.db.update(embeddingModels).set(failed).where(eq(embeddingModels.model, model));
+    await ctx.db
+      .update(embeddingModels)
+      .set({ failure: endpointFailure(error) })
+      .where(eq(embeddingModels.model, model));
     throw error;
   }
 };
@@ -107,12 +110,17 @@ async function noteDimensions(ctx: JobContext, model: string, dimensions: number
   if (known?.dimensions !== dimensions) throw new UnusableReply("Vectors of another length");
 }
 
-/** Drops vectors that are of no use any more, and measures the others. */
+/** Drops vectors that are of no use any more, and measures the others, once a day at most. */
 async function finish(ctx: JobContext, model: string): Promise<void> {
   await ctx.db.execute(sql`
     delete from passage_vectors p where p.model <> ${model}
       or exists (select 1 from article_versions v where v.id = p.version_id and v.state <> 'published')`);
-  const calibration = await calibrateMeaning(ctx.db, model);
-  const measured = { calibration, failure: null, updatedAt: ctx.now };
-  await ctx.db.update(embeddingModels).set(measured).where(eq(embeddingModels.model, model));
+  const ofModel = eq(embeddingModels.model, model);
+  const [known] = await ctx.db.select().from(embeddingModels).where(ofModel);
+  const fresh = known?.calibration && ctx.now.getTime() - known.updatedAt.getTime() < DAY_MS;
+  const measured = fresh ? {} : { calibration: await calibrateMeaning(ctx.db, model), updatedAt: ctx.now };
+  await ctx.db
+    .update(embeddingModels)
+    .set({ failure: null, ...measured })
+    .where(ofModel);
 }
