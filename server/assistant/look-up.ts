@@ -48,8 +48,7 @@ export async function lookUp(
       const near = meaning.near[at] ?? [];
       const found = await findPassages(db, question, locale, recognised, near);
       const ordered = await rerankPassages(lookedUp, found);
-      const passages = settledPassages(ordered.passages, seen);
-      passages.sort((one, other) => other.confidence - one.confidence);
+      const passages = likeliestFirst(settledPassages(ordered.passages, seen));
       return {
         ...question,
         passages,
@@ -60,6 +59,19 @@ export async function lookUp(
       };
     }),
   );
+}
+
+/** Confidences nearer than this say nothing about which of two is right. */
+const AS_SURE = 0.05;
+
+/** By confidence; of those that are as sure as the surest, the one that matches best leads. */
+function likeliestFirst(passages: readonly Passage[]): Passage[] {
+  const sorted = passages.toSorted((one, other) => other.confidence - one.confidence);
+  const least = (sorted[0]?.confidence ?? 0) - AS_SURE;
+  const [leader] = sorted
+    .filter(({ confidence }) => confidence >= least)
+    .toSorted((one, other) => other.score - one.score);
+  return leader ? [leader, ...sorted.filter((passage) => passage !== leader)] : [];
 }
 
 /** What means the same need share no word, so that words may not speak against it. */

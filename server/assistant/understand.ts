@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n";
 import { isHandoffRequest } from "@/server/conversations/handoff-request";
 import { languageOf } from "./answer-language";
 import type { AnswerClaim } from "./claim-answer";
+import { withoutCourtesies } from "./courtesies";
 import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
 import { followUp } from "./follow-up/follow-up";
@@ -51,7 +52,7 @@ export function understand(
     const before = asked.slice(0, at).map((earlier) => ({ by: "customer" as const, text: earlier }));
     const whole = followUp(text, [...turns, ...before], subjects, asked.length > 1);
     const carried = whole.carried.map(({ kind, text: words }) => ({ kind, text: words }));
-    return { text, lookedUp: whole.text, about: whole.about, carried };
+    return { text, lookedUp: withoutCourtesies(whole.text), about: whole.about, carried };
   });
   const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
   return {
