@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n";
 import { LOCALES } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
+import { initialsOfPinyin } from "@/lib/text/pinyin-syllables";
 import { TOKEN_VIEWS, tokenise } from "@/lib/text/tokenise";
 import { commonSynonyms } from "./common-synonyms";
 
@@ -15,6 +16,21 @@ const PREVIOUS_TURNS = 5;
 const COMMON_WEIGHT = 0.3;
 /** Distinct tokens of one text and view that are looked up: a long letter has said its subject by then. */
 const TOKEN_LIMIT = 200;
+
+/**
+ * A Chinese text without its words that may be pinyin (`erji 怎么充电`), and these: they are looked for, but that no text
+ * has them says nothing, as the name they stand for may be found (synonym-forms.ts).
+ */
+function apartFromPinyin(query: string): { said: string; spoken: string } {
+  if (!/\p{Script=Han}/u.test(query)) return { said: query, spoken: "" };
+  const spoken: string[] = [];
+  const said = query.replace(/[a-z]+/gi, (word) => {
+    if (!initialsOfPinyin(word.toLowerCase())) return word;
+    spoken.push(word);
+    return " ";
+  });
+  return { said, spoken: spoken.join(" ") };
+}
 
 /** The language a query is answered from first: the one it is written in, else the one the person uses. */
 export function preferredLocale(query: string, fallback: Locale): Locale {
@@ -42,7 +58,9 @@ export function queryTerms(
       }
     }
   };
-  add(query, 1, true, options.partial ?? false);
+  const { said: own, spoken } = options.partial ? { said: query, spoken: "" } : apartFromPinyin(query);
+  add(own, 1, true, options.partial ?? false);
+  add(spoken, 1, false, false);
   const turns = previous.slice(-PREVIOUS_TURNS).reverse();
   turns.forEach((turn, age) => {
     add(turn, PREVIOUS_WEIGHT * PREVIOUS_FADE ** age, false, false);

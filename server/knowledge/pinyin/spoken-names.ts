@@ -6,13 +6,15 @@ export type NamedIn = { names: readonly string[]; titles: readonly string[] };
 /** A word of titles is a name once it stands in so many; a word that says nothing by itself never is. */
 const TITLES = 2;
 const EMPTY = new Set(
-  "怎么 如何 什么 多久 可以 为什么 哪些 是否 需要 怎样 多少 哪里 我们 我的 没有 不能 不了 一个 支持 使用 问题 什么时候".split(
+  "怎么 如何 什么 多久 可以 为什么 哪些 是否 需要 怎样 多少 哪里 我们 我的 没有 不能 不了 一个 支持 使用 问题 什么时候 多少钱 申请 取消 收到 怎么办 关于".split(
     " ",
   ),
 );
 /** Latin abbreviations that people mean when they write them. */
 const ABBREVIATIONS = new Set(
-  "pc ok id app vip hr xl gps pdf sms qq tb mb gb hz kg km cm mm ml pm am ps pk dc dj cd cpu ppt wps".split(" "),
+  "pc ok id app vip hr xl gps pdf sms qq tb mb gb hz kg km cm mm ml pm am ps pk dc dj cd cpu ppt wps wx sb md nm tmd cnm sp dd".split(
+    " ",
+  ),
 );
 /** Names of one spelling, and spellings altogether, at most. */
 const NAMES = 3;
