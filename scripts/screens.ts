@@ -1,10 +1,10 @@
 /**
  * `npm run screens [-- --url http://localhost:3000 --only chat,inbox --axe]`: pictures of every screen of a running demo
  * installation (DEMO_PASSWORD set, RATE_LIMITS=off) at 1440×900 and 390×844, light and dark, English and Chinese, into
- * `screens/`, and one contact sheet. With --axe each is also examined, and what axe finds fails the run. Chinese needs a
- * font: Debian's fonts-noto-cjk.
+ * `screens/`, and one contact sheet. With --axe each is also examined, and what axe finds fails the run. With --readme
+ * the README's pictures are made anew from them; a fresh demo looks best. Chinese needs a font: Debian's fonts-noto-cjk.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { contactSheet } from "./screens/contact-sheet";
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     out: { type: "string", default: "screens" },
     axe: { type: "boolean", default: false },
+    readme: { type: "boolean", default: false },
   },
 });
 const SIZES = [
@@ -27,6 +28,12 @@ const SIZES = [
 const SCHEMES = ["light", "dark"] as const;
 const LOCALES = ["en", "zh"] as const;
 const NARROW = 2;
+/** The README's pictures and the screens they show. */
+const README = { "help-home": "home", chat: "chat-answered", console: "inbox-mine-open", analytics: "analytics" };
+
+const wanted = values.readme ? Object.values(README) : values.only.split(",");
+const isWanted = (name: string): boolean =>
+  wanted.some((part) => (values.readme ? name === part : name.includes(part)));
 
 const studio = await Studio.open(values.url);
 const files: string[] = [];
@@ -72,7 +79,7 @@ async function picture(screen: Screen, locale: (typeof LOCALES)[number]): Promis
 
 mkdirSync(values.out, { recursive: true });
 let working = false;
-for (const screen of SCREENS.filter(({ name }) => values.only.split(",").some((part) => name.includes(part)))) {
+for (const screen of SCREENS.filter(({ name }) => isWanted(name))) {
   if (!screen.nobodyThere && !working) {
     working = true;
     await studio.comeToWork("grace");
@@ -85,6 +92,10 @@ for (const screen of SCREENS.filter(({ name }) => values.only.split(",").some((p
   console.log(screen.name);
 }
 await studio.close();
+if (values.readme) {
+  for (const [name, screen] of Object.entries(README))
+    copyFileSync(`${values.out}/${screen}.wide.light.en.png`, `docs/images/${name}.png`);
+}
 writeFileSync(`${values.out}/index.html`, contactSheet(files));
 console.log(`${files.length} pictures, ${problems} problems, ${values.out}/index.html`);
 process.exitCode = problems > 0 ? 1 : 0;
