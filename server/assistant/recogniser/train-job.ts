@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { recognisers } from "@/db/schema";
 import { hashToken, toBase64 } from "@/lib/crypto";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
@@ -11,6 +11,9 @@ import { withoutPersons } from "./without-persons";
 
 export const TRAIN_RECOGNISER_JOB = "assistant.train_recogniser";
 
+/** Whether a stored model is what was stored: one that is not can be read by nobody. */
+const INTACT = sql<boolean>`left(encode(sha256(convert_to(${recognisers.model}, 'UTF8')), 'hex'), 22) = ${recognisers.version}`;
+
 /**
  * Brings a language's recogniser up to date with the knowledge base. Nothing is trained while knowledge and what was
  * learnt from people are the same; questions without a label are learnt from when it is trained anyway. Other work of the
@@ -21,10 +24,10 @@ export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<bo
   const taught = await loadTaught(ctx.db, locale, ctx.now);
   const source = `${FORMAT}.${await hashToken(JSON.stringify(taught))}`;
   const [current] = await ctx.db
-    .select({ source: recognisers.source })
+    .select({ source: recognisers.source, intact: INTACT })
     .from(recognisers)
     .where(eq(recognisers.locale, locale));
-  if (current?.source === source) return false;
+  if (current?.intact && current.source === source) return false;
   const clean = (text: string) => withoutPersons(text, locale, ctx.now);
   const examples = taught.examples.map((row) => (row.learnt ? { ...row, text: clean(row.text) } : row));
   const asked = (await loadAsked(ctx.db, locale)).map(clean);

@@ -97,7 +97,7 @@ describe("the first start after an upgrade", () => {
     expect(await formatOf()).toBe(INDEX_FORMAT);
   });
 
-  it("trains a recogniser of another release anew, and answers without one until then", async () => {
+  it("trains a recogniser of another release anew, and one that cannot be read, and answers without one until then", async () => {
     await refreshRecognisers(system);
     await db()
       .update(recognisers)
@@ -106,5 +106,10 @@ describe("the first start after an upgrade", () => {
     await refreshRecognisers(system);
     const [row] = await db().select().from(recognisers).where(eq(recognisers.locale, "zh"));
     expect((await loadRecogniser(db(), "zh", row?.version))?.labels).toHaveLength(2);
+    await db().update(recognisers).set({ model: sql`left(model, 100)` });
+    await refreshRecognisers(system);
+    expect(await db().select().from(recognisers).where(eq(recognisers.locale, "zh"))).toMatchObject([
+      { version: row?.version, model: row?.model },
+    ]);
   });
 });
