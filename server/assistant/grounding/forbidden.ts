@@ -9,9 +9,7 @@ const PART_LENGTH = 12;
 const lettersOf = (text: string) => normalise(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** Standing orders, as letters alone: spaces, line breaks and marks hide nothing. */
-export type Orders = { whole: string; runs: readonly string[] };
-
-export const NO_ORDERS: Orders = { whole: "", runs: [] };
+type Orders = { whole: string; runs: readonly string[] };
 
 /** Reads standing orders once: every run of words of theirs. */
 export function ordersOf(text: string): Orders {
@@ -53,17 +51,12 @@ const SUPPOSED = /\b(?:if|when|once|after|before|until|unless|whether)\b|如果|
 const CLAUSE_END = /[,;:.!?，；：。！？]|\b(?:and|but|so)\b/;
 
 /** Whether a sentence reports that something was done. Only actions do things, and they say so themselves. */
-function reportsDeed(sentence: string, evidence: readonly Evidence[]): boolean {
+export function reportsDeed(sentence: string, evidence: readonly Evidence[]): boolean {
   const clauses = normalise(sentence).split(CLAUSE_END);
   return clauses
     .filter((clause) => !SUPPOSED.test(clause))
     .flatMap((clause) => DEEDS.flatMap((deed) => deed.exec(clause.trim())?.[0] ?? []))
     .some((deed) => !evidence.some(({ text }) => text.includes(deed.trim())));
-}
-
-/** Whether a sentence must not be said whatever proves it: it tells the standing orders, or reports a deed. */
-export function isForbidden(sentence: string, orders: Orders, evidence: readonly Evidence[]): boolean {
-  return tellsOrders(sentence, orders) || reportsDeed(sentence, evidence);
 }
 
 const FOREIGN_LETTER = /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/gu;

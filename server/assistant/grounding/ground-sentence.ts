@@ -1,5 +1,5 @@
 import { addressesOf, type Evidence } from "./evidence";
-import { isForbidden, isLegible, NO_ORDERS, type Orders } from "./forbidden";
+import { isLegible, reportsDeed } from "./forbidden";
 import { claimsNothing, provingSources } from "./support";
 
 const IMAGE = /!\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
@@ -23,12 +23,11 @@ function wordsOnly(sentence: string): string {
 
 /**
  * Holds one sentence of a model against the sources: citations that do not prove it are replaced by the one that does;
- * a sentence that no source proves is dropped, and so is one that tells the standing orders or reports a deed.
- * @param orders what may not be told, as {@link import("./forbidden").ordersOf} reads it.
+ * a sentence that no source proves is dropped, and so is one that reports a deed.
  */
-export function groundSentence(sentence: string, evidence: readonly Evidence[], orders: Orders = NO_ORDERS): Grounded {
+export function groundSentence(sentence: string, evidence: readonly Evidence[]): Grounded {
   const plain = wordsOnly(sentence);
-  if (BROKEN.test(plain) || !isLegible(plain, evidence) || isForbidden(plain, orders, evidence)) return null;
+  if (BROKEN.test(plain) || !isLegible(plain, evidence) || reportsDeed(plain, evidence)) return null;
   const cited = [...plain.matchAll(CITATION)].map(([, number]) => Number(number));
   const bare = plain.replace(CITATION, "");
   if (HALF_LINK.test(bare)) return null;

@@ -11,6 +11,7 @@ const DROPPED_LENGTH = 160;
 const UNCITED = 3;
 /** Sentences in a row that are read together, in case each tells a little. */
 const TOGETHER = 6;
+const MARK = /\[\d{1,2}\]/g;
 
 /**
  * Lets a model's words through sentence by sentence, each held against the sources first (server/assistant/grounding/
@@ -31,12 +32,14 @@ export async function* groundStream<Result>(
   const mayStand = (text: string, cited: readonly number[]): boolean => {
     if (cited.length === 0 && text.trim() !== "") uncited += 1;
     if (cited.length === 0 && uncited > UNCITED) return false;
-    if (tellsOrders([...said.slice(-TOGETHER), text].join(" "), withheld)) return false;
-    said.push(text);
+    const bare = text.replaceAll(MARK, "");
+    const together = [...said.slice(-TOGETHER), bare].join(" ");
+    if (tellsOrders(bare, withheld) || tellsOrders(together, withheld)) return false;
+    said.push(bare);
     return true;
   };
   const passed = (sentence: string): string => {
-    const grounded = groundSentence(sentence, evidence, withheld);
+    const grounded = groundSentence(sentence, evidence);
     if (!grounded || !mayStand(grounded.text, grounded.sources)) {
       if (sentence.trim()) report.dropped.push(sentence.trim().slice(0, DROPPED_LENGTH));
       return sentence.endsWith("\n") && report.kept > 0 ? "\n" : "";
