@@ -30,6 +30,8 @@ test.describe("an empty installation", () => {
   test.afterAll(() => own.stop());
 
   test("is set up in four steps with the token it printed, and answers what was written", async ({ page }) => {
+    await page.goto(own.url);
+    await expect(page).toHaveURL(/\/setup$/);
     await page.goto(`${own.url}/setup?token=guessed`);
     await expect(page.getByText("This token is not right.")).toBeVisible();
     await page.goto(/http:\S+\/setup\S+/.exec(own.output())?.[0] ?? "");
@@ -45,6 +47,9 @@ test.describe("an empty installation", () => {
     await page.getByRole("button", { name: "Publish and ask it" }).click();
     await page.getByRole("link", { name: "Ask: Do you ship to Iceland?" }).click();
     await expect(page.getByRole("log").or(page.locator("ol")).first()).toContainText("takes nine days");
+    await page.goto(own.url);
+    await expect(page).toHaveURL(/\/en$/);
+    await expect(page.getByRole("link", { name: "Do you ship to Iceland?" })).toHaveCount(2);
   });
 
   test("keeps the first steps over the console until they are done", async ({ page }) => {
