@@ -5,5 +5,5 @@ export const answerPlaceSchema = z.object({ messageId: z.string().max(64), posit
 export type AnswerPlace = z.infer<typeof answerPlaceSchema>;
 
 /** What should have answered it; null when nothing that is published does. */
-export const correctAnswerSchema = answerPlaceSchema.extend({ articleId: z.string().max(64).nullable() });
+export const correctAnswerSchema = answerPlaceSchema.extend({ articleId: z.string().min(1).max(64).nullable() });
 export type CorrectAnswerInput = z.infer<typeof correctAnswerSchema>;

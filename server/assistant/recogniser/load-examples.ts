@@ -27,7 +27,10 @@ export async function loadTaught(db: Executor, locale: Locale, now: Date): Promi
   return { examples: [...written, ...examples.map((row) => ({ ...row, learnt: true }))], decided: settled };
 }
 
-/** Titles and phrasings of what is published, unexpired and public in a language. Always in the same order. */
+/**
+ * Titles and phrasings of what is published, unexpired and public in a language. Always in the same order, whatever ids
+ * phrasings were given: the same knowledge makes the same recogniser.
+ */
 export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<Example[]> {
   return selectRows<Example>(
     db,
@@ -41,7 +44,7 @@ export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<E
       select article_id, title as text, '' as id from open
       union all
       select p.article_id, p.text, p.id from phrasings p join open using (article_id) where p.locale = ${locale}
-    ) t order by t.article_id, t.id`,
+    ) t order by t.article_id, t.id <> '', t.text collate "C"`,
   );
 }
 
