@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { db, pool } from "@/db/client";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
+import setup from "@/messages/en/setup.json";
 import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import { deferredWork } from "@/server/deferred";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
@@ -13,8 +15,18 @@ const TYPES = [".md", ".markdown", ".jsonl", ".ndjson", ".json", ".csv"];
 const USAGE = `Usage: npm run knowledge:import -- PATH [--locale ${LOCALES.join("|")}]
 PATH is a folder of Markdown files, or a file: ${TYPES.join(" ")}`;
 const SHOWN_REFUSALS = 50;
+const REASONS: Partial<Record<string, string>> = {
+  ...setup.knowledge.files.reasons,
+  not_json: "is not JSON",
+  not_csv: "is not CSV",
+  not_an_object: "is not an object of question and answer",
+  front_matter: "has front matter that cannot be read",
+  slug: "has an address that is no slug",
+  popular: "has a place among the popular ones that is no number from 1 to 1000",
+};
 
 async function filesAt(path: string): Promise<ImportFile[]> {
+  if (!existsSync(path)) throw new Error(`There is nothing at ${path}.`);
   if (!(await stat(path)).isDirectory()) return [{ path: basename(path), bytes: await readFile(path) }];
   const found = await readdir(path, { recursive: true, withFileTypes: true });
   const paths = found
@@ -47,7 +59,8 @@ async function main(path: string, locale: Locale | undefined): Promise<number> {
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   report(`${counts.created} new, ${counts.updated} changed, ${counts.unchanged} unchanged in ${seconds} s.`);
   if (refused.length > 0) report(`${refused.length} refused:`);
-  for (const { origin, reason } of refused.slice(0, SHOWN_REFUSALS)) report(`  ${origin}: ${reason}`);
+  for (const { origin, reason } of refused.slice(0, SHOWN_REFUSALS))
+    report(`  ${origin}: ${REASONS[reason] ?? reason}`);
   if (refused.length > SHOWN_REFUSALS) report(`  … and ${refused.length - SHOWN_REFUSALS} more`);
   return entries.length > 0 ? 0 : 1;
 }

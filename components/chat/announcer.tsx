@@ -6,6 +6,7 @@ import { activityWords } from "./activity-words";
 import { useChatSetting } from "./chat-context";
 import { type ChatState, visibleDraft } from "./chat-state";
 import { type ChatWords, fill } from "./chat-words";
+import { usePeople } from "./people-context";
 
 const ANSWERING_MS = 1_000;
 const PLACE_MS = 30_000;
@@ -82,6 +83,8 @@ export function Announcer({ state }: { state: ChatState }) {
   const { words } = useChatSetting();
   const news = useNews(state);
   const place = usePlace(state);
+  const { reachable } = usePeople();
+  const away = state.status === "queued" && !reachable ? words.queue.nobody : "";
   const isOffline = useLasting(state.offline, OFFLINE_MS);
   const isLost = useRealtimeState() === "lost" && state.messages.length > 0;
   const isRefused = state.unsent.some((one) => one.state === "failed");
@@ -89,7 +92,7 @@ export function Announcer({ state }: { state: ChatState }) {
   return (
     <>
       <p role="status" className="sr-only">
-        {news} {place}
+        {news} {place} {away}
       </p>
       <div role="alert" className="shrink-0">
         {isRefused && <span className="sr-only">{words.notSent}</span>}

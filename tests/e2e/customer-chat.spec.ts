@@ -131,6 +131,7 @@ test("tells who already waits when the last person goes, and offers to leave a m
   await expect(queue).toContainText(/ahead of you|You are next/);
   await offline(agent);
   await expect(queue).toContainText("Everyone is away right now", { timeout: 30_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Everyone is away right now" })).toBeAttached();
   await queue.getByRole("button", { name: "Leave a message instead" }).click();
   await expect(page.getByRole("region", { name: "Leave a message" })).toBeVisible();
   await agent.context().close();
