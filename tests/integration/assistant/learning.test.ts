@@ -157,15 +157,18 @@ describe("a correction", () => {
 
 describe("a choice", () => {
   const vague = "address on the order is wrong";
-  const offered = "Changing the delivery address";
+  const invoice = "Changing the billing address";
 
   /** Asks the vague question and sends the choice it is met with. */
   async function choose() {
     const person = await customer();
     const first = await person.say(vague);
-    expect(first.decision).toMatchObject({ kind: "ask", choices: [offered] });
-    const second = await person.say(offered);
-    expect(second.titles).toEqual([offered]);
+    expect(first.decision).toMatchObject({
+      kind: "ask",
+      choices: expect.arrayContaining(["Invoice address is wrong"]),
+    });
+    const second = await person.say("Invoice address is wrong");
+    expect(second.titles).toEqual([invoice]);
     return { person, first, second };
   }
 
@@ -181,8 +184,8 @@ describe("a choice", () => {
     await choose();
     await train();
     const { titles, decision } = await asked(vague);
-    expect({ titles, kind: decision.kind }).toEqual({ titles: [offered], kind: "answer" });
-    expect((await asked("the address on my order is wrong")).titles).toEqual([offered]);
+    expect({ titles, kind: decision.kind }).toEqual({ titles: [invoice], kind: "answer" });
+    expect((await asked("the address on my order is wrong")).titles).toEqual([invoice]);
   });
 });
 
