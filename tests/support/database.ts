@@ -9,8 +9,7 @@ import { TEMPLATE } from "./database-server";
 async function onServer(statement: string): Promise<void> {
   configureNeon();
   const admin = new Pool({ connectionString: inject("environment").DATABASE_URL });
-  await admin.query(statement);
-  await admin.end();
+  await admin.query(statement).finally(() => admin.end());
 }
 
 const NOT_ALLOWED = "42501";
