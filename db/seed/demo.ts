@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../client";
 import { seedCatalogue } from "./catalogue";
 import { type SignIn, seedCategories, seedCompany } from "./company";
@@ -35,7 +36,7 @@ export async function seedDemo(input: {
   await seedCategories(db, createRandom(5), founded);
   await input.importArticles?.();
   await input.onStage?.(1);
-  return db.transaction(async (tx) => {
+  const accounts = await db.transaction(async (tx) => {
     const { company, signIns } = await seedCompany(tx, createRandom(1), { founded, anchor, password });
     await seedCatalogue(tx, createRandom(6), founded);
     const customers = await seedCustomers(tx, createRandom(2), anchor);
@@ -47,4 +48,7 @@ export async function seedDemo(input: {
     await input.beforeCommit?.(signIns, tx);
     return signIns;
   });
+  // The planner would else take every table for empty until the server's own round a minute later.
+  await db.execute(sql`analyze`);
+  return accounts;
 }

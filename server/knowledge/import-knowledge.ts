@@ -7,6 +7,7 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
 import { ensureCategories } from "./import-categories";
+import { analyzeIndex } from "./index-statistics";
 import type { VersionRow } from "./load-article";
 import { type ImportedArticle, matchArticles } from "./match-articles";
 import type { LocalisedEntry } from "./parse-import";
@@ -46,6 +47,7 @@ export async function importKnowledge({
     }
     await withTransaction(importer, (tx) => refreshLocale(tx, locale));
   }
+  await analyzeIndex(importer.db);
   return counts;
 }
 

@@ -9,7 +9,14 @@ import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { withTransaction } from "@/server/transaction";
 import { averageLengths } from "./index-lengths";
 import { type PlannedEntry, planEntries } from "./index-plan";
-import { averagesDrift, INDEX_FORMAT, type IndexStatistics, lockIndex, measureAverages } from "./index-statistics";
+import {
+  analyzeIndex,
+  averagesDrift,
+  INDEX_FORMAT,
+  type IndexStatistics,
+  lockIndex,
+  measureAverages,
+} from "./index-statistics";
 import type { AverageLengths } from "./posting-weights";
 import { indexedVersions } from "./put-in-force";
 import { rewriteSynonyms } from "./rewrite-synonyms";
@@ -75,6 +82,7 @@ async function rebuild(tx: Transaction, locale: Locale): Promise<void> {
   for (let at = 0; at < published.length; at += VERSIONS) {
     await addEntries(tx, locale, await loadIndexed(tx, locale, published.slice(at, at + VERSIONS)), averages);
   }
+  await analyzeIndex(tx);
 }
 
 type VersionRow = typeof articleVersions.$inferSelect;
