@@ -27,6 +27,10 @@ test("customers' pages have nothing for axe to complain about, wide and narrow, 
   await expectAccessible(page, "an answer");
 });
 
+test("neither do the same pages in Chinese", async ({ page }) => {
+  await look(page, ["/zh", "/zh/search?q=refund", "/zh/categories/refunds", "/zh/articles/refund-times", "/zh/chat"]);
+});
+
 test("pages before the console have none", async ({ page }) => {
   await look(page, ["/sign-in", "/forgot", "/reset/no-such-token", "/invitation/no-such-token"]);
 });
