@@ -10,8 +10,8 @@ import { createSession } from "@/server/customers/create-session";
 import { contextOf } from "./actors";
 import { ask, askedConversation, eventsOf, spokenText } from "./answers";
 
-/** What a customer got for one message. */
-export type Heard = { decision: Decision; text: string; titles: string[]; events: AnswerEvent[] };
+/** What a customer got for one message; `messageId` holds it, and is empty when nothing was stored. */
+export type Heard = { decision: Decision; text: string; titles: string[]; events: AnswerEvent[]; messageId: string };
 
 /** A customer with a session who talks through the whole pipeline and gets each answer before the next word. */
 export class Talker {
@@ -36,7 +36,8 @@ export class Talker {
     const events = await eventsOf(await handleAnswer(edgeDb(), request, this.conversationId));
     const decision = events.find((event) => event.event === "decision")?.data as Decision;
     const titles = events.flatMap((event) => (event.event === "citation" ? [event.data.title] : []));
-    return { decision, text: spokenText(events), titles, events };
+    const messageId = events.find((event) => event.event === "done")?.data.messageId ?? "";
+    return { decision, text: spokenText(events), titles, events, messageId };
   }
 
   /** The stored answers, oldest first. */

@@ -1,10 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { edgeDb } from "@/db/edge";
 import { answerCorrections, answers, events } from "@/db/schema";
-import type { Decision } from "@/lib/contracts/assistant";
-import { handleAnswer } from "@/server/assistant/answer-handler";
 import { correctAnswer, withdrawCorrection } from "@/server/assistant/correct-answer";
 import { getAnswerTrace } from "@/server/assistant/get-answer-trace";
 import { judgeAnswer } from "@/server/assistant/judge-answer";
@@ -12,11 +9,11 @@ import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import type { ServiceContext, StaffActor } from "@/server/context";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
-import { createSession } from "@/server/customers/create-session";
 import { contextOf, installInboxes, staffMember } from "../../support/actors";
-import { ask, askedConversation, eventsOf, publishedArticle } from "../../support/answers";
+import { ask, publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { serveInternalRoutes } from "../../support/internal-routes";
+import { type Heard, Talker } from "../../support/talker";
 
 ownDatabase();
 
@@ -60,29 +57,8 @@ beforeAll(async () => {
 });
 afterAll(() => stopServing());
 
-type Reply = { decision: Decision; titles: string[]; messageId: string };
-
-async function customer() {
-  const anonymous = contextOf({ kind: "anonymous" }, new Date());
-  const { token, customerId } = await createSession({ ctx: anonymous, input: { locale: "en" } });
-  const ctx = contextOf({ kind: "customer", customerId } as const, new Date());
-  let id = "";
-  const say = async (text: string): Promise<Reply> => {
-    if (id) await ask(ctx, id, text);
-    else id = await askedConversation(ctx, text);
-    const headers = { authorization: `Bearer ${token}` };
-    const request = new Request("http://localhost/answer", { method: "POST", headers });
-    const said = await eventsOf(await handleAnswer(edgeDb(), request, id));
-    const decision = said.find(({ event }) => event === "decision")?.data as Decision;
-    const done = said.find(({ event }) => event === "done")?.data as { messageId: string };
-    const titles = said.flatMap((each) => (each.event === "citation" ? [each.data.title] : []));
-    return { decision, titles, messageId: done?.messageId };
-  };
-  return { ctx, say, id: () => id };
-}
-
 /** The answer to a question as the first thing somebody says. */
-const asked = async (text: string): Promise<Reply> => (await customer()).say(text);
+const asked = async (text: string): Promise<Heard> => (await Talker.begin()).say(text);
 const train = () => trainInLocale(system(), "en");
 
 describe("a correction", () => {
@@ -161,7 +137,7 @@ describe("a choice", () => {
 
   /** Asks the vague question and sends the choice it is met with. */
   async function choose() {
-    const person = await customer();
+    const person = await Talker.begin();
     const first = await person.say(vague);
     expect(first.decision).toMatchObject({
       kind: "ask",
@@ -174,8 +150,8 @@ describe("a choice", () => {
 
   it("teaches nothing when the customer then says that it did not help", async () => {
     const { person, first, second } = await choose();
-    const input = { conversationId: person.id(), messageId: second.messageId, solved: false };
-    await judgeAnswer({ ctx: person.ctx, input });
+    const input = { conversationId: person.conversationId, messageId: second.messageId, solved: false };
+    await judgeAnswer({ ctx: person.customer, input });
     await train();
     expect((await asked(vague)).decision).toEqual(first.decision);
   });
@@ -192,13 +168,13 @@ describe("a choice", () => {
 describe("a handoff", () => {
   it("teaches that the article the agent sent answers what the assistant could not", async () => {
     const wording = "will my parrot's cage get through customs up north";
-    const person = await customer();
+    const person = await Talker.begin();
     expect((await person.say(wording)).titles).toEqual([]);
     await person.say("still: will my parrot's cage get through customs up north");
     const agent = await staffMember("agent");
-    const conversationId = person.id();
+    const conversationId = person.conversationId;
     await claimConversation({ ctx: agent, input: { conversationId } });
-    await ask(person.ctx, conversationId, "thanks");
+    await ask(person.customer, conversationId, "thanks");
     const text = "It does:\n\n[Shipping abroad](/en/articles/shipping-abroad)";
     const message = { conversationId, clientMessageId: "reply-1", text, attachmentIds: [], kind: "outgoing" as const };
     await sendStaffMessage({ ctx: agent, input: message });

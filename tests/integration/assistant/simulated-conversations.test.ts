@@ -1,19 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { edgeDb } from "@/db/edge";
 import { answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
-import type { AnswerEvent, Decision } from "@/lib/contracts/assistant";
-import { handleAnswer } from "@/server/assistant/answer-handler";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
 import { resolveConversation } from "@/server/conversations/resolve-conversation";
-import { createSession } from "@/server/customers/create-session";
-import { contextOf, installInboxes, staffMember } from "../../support/actors";
-import { ask, askedConversation, eventsOf, publishedArticle, spokenText } from "../../support/answers";
+import { installInboxes, staffMember } from "../../support/actors";
+import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { serveInternalRoutes } from "../../support/internal-routes";
+import { Talker } from "../../support/talker";
 
 ownDatabase();
 
@@ -30,106 +27,107 @@ beforeAll(async () => {
 });
 afterAll(() => stopServing());
 
-type Reply = { decision: Decision; text: string; titles: string[]; events: AnswerEvent[] };
-
-/** A customer who talks to the assistant and gets each answer before the next word. */
-async function customer() {
-  const anonymous = contextOf({ kind: "anonymous" }, new Date());
-  const { token, customerId } = await createSession({ ctx: anonymous, input: { locale: "en" } });
-  const ctx = contextOf({ kind: "customer", customerId } as const, new Date());
-  let id = "";
-  const say = async (text: string): Promise<Reply> => {
-    if (id) await ask(ctx, id, text);
-    else id = await askedConversation(ctx, text);
-    const headers = { authorization: `Bearer ${token}` };
-    const request = new Request("http://localhost/answer", { method: "POST", headers });
-    const events = await eventsOf(await handleAnswer(edgeDb(), request, id));
-    const decision = events.find((event) => event.event === "decision")?.data as Decision;
-    const titles = events.flatMap((event) => (event.event === "citation" ? [event.data.title] : []));
-    return { decision, text: spokenText(events), titles, events };
-  };
-  const row = async () => (await db().select().from(conversations).where(eq(conversations.id, id)))[0];
-  return { say, row, id: () => id };
-}
+const rowOf = async ({ conversationId }: Talker) =>
+  (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0];
 
 describe("a simulated conversation", () => {
   it("answers every question of one message with its own source", async () => {
-    const { say, id } = await customer();
-    const reply = await say("How long does a refund take? And do you ship to Canada?");
+    const talker = await Talker.begin();
+    const reply = await talker.say("How long does a refund take? And do you ship to Canada?");
     expect(reply.decision.kind).toBe("answer");
     expect(reply.decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "answered"]);
     expect(reply.titles).toEqual(["Refund times", "Shipping to Canada"]);
     expect(reply.text).toContain("3–5 working days. [1]");
     expect(reply.text).toContain("20 dollars. [2]");
-    expect(await selectQuestions(db(), id())).toMatchObject([{ state: "answered" }, { state: "answered" }]);
+    expect(await selectQuestions(db(), talker.conversationId)).toMatchObject([
+      { state: "answered" },
+      { state: "answered" },
+    ]);
   });
 
   it("keeps a question it cannot answer on the checklist until a person settles it or says why not", async () => {
-    const { say, id } = await customer();
-    const reply = await say("How long does a refund take? And do your drones carry passengers?");
+    const talker = await Talker.begin();
+    const reply = await talker.say("How long does a refund take? And do your drones carry passengers?");
     expect(reply.decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "unanswered"]);
     expect(reply.text).toContain("drones");
     const agent = await staffMember("agent");
-    const close = (reason?: string) => resolveConversation({ ctx: agent, input: { conversationId: id(), reason } });
+    const close = (reason?: string) =>
+      resolveConversation({ ctx: agent, input: { conversationId: talker.conversationId, reason } });
     await expect(close()).rejects.toMatchObject({ code: "questions_open", details: { count: 1 } });
     await expect(close("  ".trim())).rejects.toMatchObject({ code: "questions_open" });
-    const [, open] = await selectQuestions(db(), id());
+    const [, open] = await selectQuestions(db(), talker.conversationId);
     await settleQuestion({
       ctx: agent,
-      input: { conversationId: id(), questionId: open?.id ?? "", state: "answered" },
+      input: { conversationId: talker.conversationId, questionId: open?.id ?? "", state: "answered" },
     });
     expect((await close()).status).toBe("resolved");
 
-    const other = await customer();
+    const other = await Talker.begin();
     await other.say("How long does a refund take? And do your drones carry passengers?");
-    await resolveConversation({ ctx: agent, input: { conversationId: other.id(), reason: "We sell no drones." } });
-    const [resolution] = await db().select().from(resolutions).where(eq(resolutions.conversationId, other.id()));
+    await resolveConversation({
+      ctx: agent,
+      input: { conversationId: other.conversationId, reason: "We sell no drones." },
+    });
+    const [resolution] = await db()
+      .select()
+      .from(resolutions)
+      .where(eq(resolutions.conversationId, other.conversationId));
     expect(resolution?.reason).toBe("We sell no drones.");
-    const states = (await selectQuestions(db(), other.id())).map(({ state }) => state);
+    const states = (await selectQuestions(db(), other.conversationId)).map(({ state }) => state);
     expect(states).toEqual(["answered", "dropped"]);
   });
 
   it("does not let somebody settle a question of another conversation", async () => {
-    const [one, other] = [await customer(), await customer()];
+    const [one, other] = [await Talker.begin(), await Talker.begin()];
     await one.say("How long does a refund take? And do your drones carry passengers?");
     await other.say("How long does a refund take?");
-    const [question] = await selectQuestions(db(), one.id());
-    const input = { conversationId: other.id(), questionId: question?.id ?? "", state: "dropped" as const };
+    const [question] = await selectQuestions(db(), one.conversationId);
+    const input = { conversationId: other.conversationId, questionId: question?.id ?? "", state: "dropped" as const };
     await expect(settleQuestion({ ctx: await staffMember("agent"), input })).rejects.toMatchObject({
       code: "question_not_found",
     });
   });
 
   it("offers a person once, then fetches one with everything asked on the checklist", async () => {
-    const { say, row, id } = await customer();
-    expect((await say("Do your drones carry passengers?")).decision).toMatchObject({ kind: "handoff", started: false });
-    expect((await say("Is there a submarine? And do your rockets fly?")).decision).toMatchObject({
+    const talker = await Talker.begin();
+    expect((await talker.say("Do your drones carry passengers?")).decision).toMatchObject({
+      kind: "handoff",
+      started: false,
+    });
+    expect((await talker.say("Is there a submarine? And do your rockets fly?")).decision).toMatchObject({
       kind: "handoff",
       started: true,
     });
-    expect(await row()).toMatchObject({ status: "queued" });
-    const states = (await selectQuestions(db(), id())).map(({ state }) => state);
+    expect(await rowOf(talker)).toMatchObject({ status: "queued" });
+    const states = (await selectQuestions(db(), talker.conversationId)).map(({ state }) => state);
     expect(states).toEqual(["handed_over", "handed_over"]);
   });
 
   it("brings an angry customer to a person at once, before everybody else", async () => {
-    const { say, row, id } = await customer();
-    const reply = await say("This is outrageous! You are scammers and I will sue you. How long does a refund take?");
+    const talker = await Talker.begin();
+    const reply = await talker.say(
+      "This is outrageous! You are scammers and I will sue you. How long does a refund take?",
+    );
     expect(reply.decision).toMatchObject({ kind: "handoff", started: true });
     expect(reply.text).toContain("I am sorry");
-    expect(await row()).toMatchObject({ status: "queued", priority: "urgent" });
-    const [handoff] = await db().select().from(handoffs).where(eq(handoffs.conversationId, id()));
+    expect(await rowOf(talker)).toMatchObject({ status: "queued", priority: "urgent" });
+    const [handoff] = await db().select().from(handoffs).where(eq(handoffs.conversationId, talker.conversationId));
     expect(handoff).toMatchObject({ reason: "unhappy", card: { why: "unhappy" } });
     const agent = await staffMember("agent");
-    expect((await claimConversation({ ctx: agent, input: { conversationId: id() } })).status).toBe("assigned");
+    expect((await claimConversation({ ctx: agent, input: { conversationId: talker.conversationId } })).status).toBe(
+      "assigned",
+    );
   });
 
   it("fetches a person when the customer says the same for the third time", async () => {
-    const { say, row } = await customer();
-    await say("How long does a refund take?");
-    await say("how long does a refund take");
-    expect((await say("How long does a refund take??")).decision).toMatchObject({ kind: "handoff", started: true });
-    expect(await row()).toMatchObject({ status: "queued" });
+    const talker = await Talker.begin();
+    await talker.say("How long does a refund take?");
+    await talker.say("how long does a refund take");
+    expect((await talker.say("How long does a refund take??")).decision).toMatchObject({
+      kind: "handoff",
+      started: true,
+    });
+    expect(await rowOf(talker)).toMatchObject({ status: "queued" });
   });
 
   it("keeps to rules from the next message on: exact words with their article, and topics it must not answer", async () => {
@@ -137,26 +135,31 @@ describe("a simulated conversation", () => {
     const words = { zh: "费用以条款为准。", en: "Fees are as the terms of 1 May say, section 4." };
     const exact = { name: "Fees", kind: "exact" as const, phrases: ["fees"], words, articleId: feesId, enabled: true };
     const { id } = await saveRule({ ctx: admin, input: exact });
-    const { say } = await customer();
-    const reply = await say("What fees are there?");
+    const talker = await Talker.begin();
+    const reply = await talker.say("What fees are there?");
     expect(reply.text).toBe(words.en);
     expect(reply.titles).toEqual(["Fees"]);
     await saveRule({ ctx: admin, input: { ...exact, id, kind: "refuse", articleId: null } });
-    expect((await say("Tell me about the fees please")).decision).toMatchObject({ kind: "handoff", started: false });
+    expect((await talker.say("Tell me about the fees please")).decision).toMatchObject({
+      kind: "handoff",
+      started: false,
+    });
     await saveRule({ ctx: admin, input: { ...exact, id, enabled: false } });
-    const other = await customer();
+    const other = await Talker.begin();
     expect((await other.say("What fees are there?")).text).toContain("All fees are listed");
-    const [trace] = await db().select().from(answers).where(eq(answers.conversationId, other.id()));
+    const [trace] = await db().select().from(answers).where(eq(answers.conversationId, other.conversationId));
     expect(trace?.trace.rule).toBeUndefined();
   });
 
   it("explains to staff what was carried over from the turn before", async () => {
-    const { say, id } = await customer();
-    await say("How much is Plus membership?");
-    const reply = await say("and how long does a refund of it take?");
+    const talker = await Talker.begin();
+    await talker.say("How much is Plus membership?");
+    const reply = await talker.say("and how long does a refund of it take?");
     expect(reply.decision.kind).toBe("answer");
-    const rows = await db().select().from(answers).where(eq(answers.conversationId, id()));
+    const rows = await db().select().from(answers).where(eq(answers.conversationId, talker.conversationId));
     expect(rows.at(-1)?.trace.questions?.[0]?.text).toBe("and how long does a refund of it take?");
-    expect(await db().$count(conversationQuestions, eq(conversationQuestions.conversationId, id()))).toBe(0);
+    expect(
+      await db().$count(conversationQuestions, eq(conversationQuestions.conversationId, talker.conversationId)),
+    ).toBe(0);
   });
 });

@@ -36,12 +36,13 @@ export const fromAll = (...slugs: string[]): Expectation => ({
   holds: ({ decision, sources }) => decision.kind === "answer" && slugs.every((slug) => sources.includes(slug)),
 });
 
-/** Answers, or offers it among the choices: the article is in the customer's reach. */
+/** Its words hold this. */
 export const says = (pattern: RegExp): Expectation => ({
   name: `says ${pattern.source}`,
   holds: ({ text }) => pattern.test(text),
 });
 
+/** Its words do not hold this. */
 export const neverSays = (pattern: RegExp): Expectation => ({
   name: `never says ${pattern.source}`,
   holds: ({ text }) => !pattern.test(text),
@@ -71,7 +72,7 @@ export const fetchesPerson: Expectation = {
   holds: ({ decision }) => decision.kind === "handoff" && decision.started === true,
 };
 
-/** Offers a person beside what else it says. */
+/** Neither offers nor fetches a person instead of an answer. */
 export const doesNotFetch: Expectation = {
   name: "does not fetch a person",
   holds: ({ decision }) => decision.kind !== "handoff",

@@ -1,18 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { edgeDb } from "@/db/edge";
-import type { Decision } from "@/lib/contracts/assistant";
 import type { Locale } from "@/lib/i18n";
-import { handleAnswer } from "@/server/assistant/answer-handler";
 import { trainInLocale } from "@/server/assistant/recogniser/train-job";
-import { createSession } from "@/server/customers/create-session";
 import { setPresence } from "@/server/routing/set-presence";
 import { installDemo } from "@/server/settings/install-demo";
 import { contextOf, staffMember } from "../../support/actors";
-import { ask, askedConversation, eventsOf, spokenText } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { serveInternalRoutes } from "../../support/internal-routes";
+import { Talker } from "../../support/talker";
 import { CONVERSATIONS_EN } from "./conversations-en";
 import { CONVERSATIONS_ZH } from "./conversations-zh";
 import { GOLDEN_KINDS, type GoldenConversation, type GoldenKind, type Heard } from "./golden-conversation";
@@ -63,31 +59,15 @@ beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { stat
 
 /** Leads a conversation as a new visitor and says what did not hold. */
 async function lead(locale: Locale, conversation: GoldenConversation): Promise<string[]> {
-  const anonymous = contextOf({ kind: "anonymous" }, new Date());
-  const { token, customerId } = await createSession({ ctx: anonymous, input: { locale } });
-  const ctx = contextOf({ kind: "customer", customerId } as const, new Date());
+  const talker = await Talker.begin(locale);
   const failed: string[] = [];
-  let id = "";
   for (const [message, ...expectations] of conversation) {
-    if (id) await ask(ctx, id, message);
-    else id = await askedConversation(ctx, message);
-    const heard = await listen(token, id);
+    const { decision, text, events } = await talker.say(message);
+    const sources = events.flatMap((each) => (each.event === "citation" ? [slugs.get(each.data.articleId) ?? ""] : []));
+    const heard = { decision, sources, text };
     for (const { name, holds } of expectations) if (!holds(heard)) failed.push(report(message, name, heard));
   }
   return failed;
-}
-
-async function listen(token: string, id: string): Promise<Heard> {
-  const request = new Request("http://localhost/answer", {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const events = await eventsOf(await handleAnswer(edgeDb(), request, id));
-  const decision = events.find(({ event }) => event === "decision")?.data as Decision;
-  const sources = events.flatMap(({ event, data }) =>
-    event === "citation" ? [slugs.get((data as { articleId: string }).articleId) ?? ""] : [],
-  );
-  return { decision, sources, text: spokenText(events) };
 }
 
 function report(message: string, name: string, { decision, sources, text }: Heard): string {
