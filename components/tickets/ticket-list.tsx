@@ -55,8 +55,8 @@ export function TicketList({ filters, initial, now: servedAt }: TicketListProps)
 
 function useFilterFields(filters: ListTicketsInput): FilterField[] {
   const t = useTranslations("tickets");
-  const options = (kind: "status" | "type", values: readonly string[], any: string) => [
-    { value: "", label: any },
+  const options = (kind: "status" | "type", values: readonly string[], unfiltered: string) => [
+    { value: "", label: unfiltered },
     ...values.map((value) => ({ value, label: t(`${kind}.${value}`) })),
   ];
   return [
