@@ -1,12 +1,8 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { isLocale } from "@/lib/i18n";
-import { useTRPC } from "../layout/trpc-client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
-
-const SHOWN = 5;
+import { useArticleSearch } from "./use-article-search";
 
 /** Finds the article that should have answered, in the customer's language, or says that none does. */
 export function CorrectionPicker({
@@ -21,18 +17,10 @@ export function CorrectionPicker({
   onCancel: () => void;
 }) {
   const t = useTranslations("conversations.trace.correction");
-  const own = useLocale();
-  const locale = isLocale(lang) ? lang : isLocale(own) ? own : "zh";
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const [typed, setTyped] = useState("");
-  const text = useDeferredValue(typed).trim();
-  const search = useQuery({
-    ...useTRPC().knowledge.search.queryOptions({ locale, text, limit: SHOWN }),
-    enabled: text.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  const found = text ? search.data : undefined;
+  const { locale, found } = useArticleSearch(lang, typed);
   return (
     <div className="mt-2 flex flex-col gap-1 rounded-control bg-sunken p-2">
       <Input

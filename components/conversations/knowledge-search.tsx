@@ -1,23 +1,18 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { type RefObject, useDeferredValue, useState } from "react";
-import { isLocale } from "@/lib/i18n";
+import { useTranslations } from "next-intl";
+import { type RefObject, useState } from "react";
 import { PanelSection } from "../customers/panel-section";
-import { type RouterOutputs, useTRPC } from "../layout/trpc-client";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
+import { type FoundArticle, useArticleSearch } from "./use-article-search";
 
-type Found = RouterOutputs["knowledge"]["search"][number];
-
-const SHOWN = 5;
-const addressOf = ({ locale, slug }: Found) => `/${locale}/articles/${slug}`;
+const addressOf = ({ locale, slug }: FoundArticle) => `/${locale}/articles/${slug}`;
 
 /** The passage with its source, as Markdown for the composer. */
-const quoted = (article: Found) => `${article.excerpt}\n\n[${article.title}](${addressOf(article)})`;
+const quoted = (article: FoundArticle) => `${article.excerpt}\n\n[${article.title}](${addressOf(article)})`;
 
-function Result({ article, onInsert }: { article: Found; onInsert: ((text: string) => void) | null }) {
+function Result({ article, onInsert }: { article: FoundArticle; onInsert: ((text: string) => void) | null }) {
   const t = useTranslations("conversations.knowledge");
   return (
     <li lang={article.locale} className="border-line border-t py-2 first:border-t-0">
@@ -45,17 +40,9 @@ export function KnowledgeSearch({
   onInsert: ((text: string) => void) | null;
 }) {
   const t = useTranslations("conversations.knowledge");
-  const own = useLocale();
-  const locale = isLocale(lang) ? lang : isLocale(own) ? own : "zh";
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState("");
-  const text = useDeferredValue(asked).trim();
-  const search = useQuery({
-    ...useTRPC().knowledge.search.queryOptions({ locale, text, limit: SHOWN }),
-    enabled: text.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  const found = text ? search.data : undefined;
+  const { text, found } = useArticleSearch(lang, asked);
   return (
     <PanelSection title={t("title")}>
       <Input
