@@ -28,6 +28,8 @@ export const ID_PREFIXES = {
   assistantRule: "rul",
   feedback: "fbk",
   correction: "cor",
+  gap: "gap",
+  gapQuestion: "gpq",
   ticket: "tkt",
   ticketMessage: "tmg",
   calendar: "cal",

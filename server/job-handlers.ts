@@ -5,6 +5,7 @@ import { forgetAttempts } from "./auth/sign-in-attempts";
 import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-reply";
 import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
+import { GATHER_GAPS_JOB, gatherGaps, gatherGapsJob } from "./gaps/gather-gaps";
 import { registerJobs } from "./jobs/registry";
 import { EMBED_JOB, embedJob, embedWhatWaits } from "./knowledge/meaning/embed-job";
 import { REFRESH_PINYIN_JOB, refreshPinyin, refreshPinyinJob } from "./knowledge/pinyin/refresh-pinyin";
@@ -25,6 +26,7 @@ const HANDLERS = {
   [MAIL_UNREAD_JOB]: mailUnreadReply,
   [LOAD_DEMO_JOB]: runLoadDemo,
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
+  [GATHER_GAPS_JOB]: gatherGapsJob,
   [REFRESH_INDEX_JOB]: refreshIndexJob,
   [EMBED_JOB]: embedJob,
   [REFRESH_PINYIN_JOB]: refreshPinyinJob,
@@ -40,6 +42,7 @@ registerJobs(HANDLERS, [
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
   { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
+  { name: "gaps", everySeconds: 600, run: gatherGaps },
   { name: "embeddings", everySeconds: 600, run: embedWhatWaits },
   { name: "pinyin", everySeconds: 3600, run: refreshPinyin },
   { name: "knowledge-index", everySeconds: 3600, run: refreshIndex },

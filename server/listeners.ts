@@ -5,6 +5,7 @@ import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
 import { registerListeners } from "./events/listeners";
+import { gatherSoon, settleDrafted } from "./gaps/on-event";
 import { embedOnPublication } from "./knowledge/meaning/embed-job";
 import { readNamesAgain } from "./knowledge/pinyin/refresh-pinyin";
 import { hintPresence } from "./routing/on-event";
@@ -15,8 +16,8 @@ import { hintTicket } from "./tickets/on-event";
 registerListeners({
   "answer.stored": [hintDashboard],
   "answer.judged": [retrainOnJudgement],
-  "answer.corrected": [retrainOnCorrection],
-  "article.published": [retrainOnArticle, embedOnPublication, readNamesAgain],
+  "answer.corrected": [retrainOnCorrection, gatherSoon],
+  "article.published": [retrainOnArticle, settleDrafted, embedOnPublication, readNamesAgain],
   "article.archived": [retrainOnArticle, readNamesAgain],
   "catalogue.imported": [readNamesAgain],
   "customer.updated": [hintCustomer],
@@ -26,9 +27,9 @@ registerListeners({
   "conversation.claimed": [hintConversation, hintDashboard],
   "conversation.transferred": [hintConversation, hintDashboard],
   "conversation.requeued": [hintConversation, hintDashboard],
-  "conversation.resolved": [hintConversation, hintDashboard],
+  "conversation.resolved": [gatherSoon, hintConversation, hintDashboard],
   "conversation.reopened": [hintConversation, hintDashboard],
-  "conversation.rated": [hintConversation, hintDashboard],
+  "conversation.rated": [gatherSoon, hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
   "conversation.question_settled": [hintConversation],
   "message.created": [noteFacts, watchReply, hintConversation, hintDashboard],

@@ -3,6 +3,7 @@ import { actionsRouter } from "./assistant/actions/router";
 import { assistantRouter } from "./assistant/router";
 import { conversationsRouter } from "./conversations/router";
 import { customersRouter } from "./customers/router";
+import { gapsRouter } from "./gaps/router";
 import { knowledgeRouter } from "./knowledge/router";
 import { routingRouter } from "./routing/router";
 import { settingsRouter } from "./settings/router";
@@ -16,6 +17,7 @@ export const appRouter = router({
   assistant: assistantRouter,
   conversations: conversationsRouter,
   customers: customersRouter,
+  gaps: gapsRouter,
   knowledge: knowledgeRouter,
   routing: routingRouter,
   settings: settingsRouter,

@@ -8,6 +8,13 @@ import { conversations, messages } from "./conversations";
 export const answerState = pgEnum("answer_state", ANSWER_STATES);
 
 /**
+ * A question, or one of several, was left without an answer. What is certain is none: it is handed over as asked for or as
+ * a rule decides. Of a question without an article the assistant never is.
+ */
+const UNANSWERED = sql.raw(`(decision ->> 'kind' = 'handoff' and (decision ->> 'confidence')::float < 1)
+  or decision -> 'questions' @> '[{"outcome": "unanswered"}]'`);
+
+/**
  * One row for each question the assistant took on. While `streaming`, the writer renews `lease_until`; a lease that
  * ran out lets the next reader or the sweep finish the answer. `message_id` is null until the answer is stored.
  */
@@ -39,6 +46,7 @@ export const answers = pgTable(
     uniqueIndex("answers_message_key").on(table.messageId),
     index("answers_created_idx").on(table.createdAt),
     index("answers_lease_idx").on(table.leaseUntil).where(sql`${table.state} = 'streaming'`),
+    index("answers_unanswered_idx").on(table.createdAt).where(UNANSWERED),
   ],
 );
 
@@ -70,5 +78,8 @@ export const answerFeedback = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex("answer_feedback_answer_key").on(table.answerId)],
+  (table) => [
+    uniqueIndex("answer_feedback_answer_key").on(table.answerId),
+    index("answer_feedback_unsolved_idx").on(table.updatedAt).where(sql`not ${table.solved}`),
+  ],
 );

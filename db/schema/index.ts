@@ -6,6 +6,7 @@ export * from "./catalogue";
 export * from "./conversations";
 export * from "./customers";
 export * from "./events";
+export * from "./gaps";
 export * from "./knowledge";
 export * from "./knowledge-index";
 export * from "./mail";

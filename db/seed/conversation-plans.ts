@@ -38,6 +38,8 @@ export type Told = {
 };
 export type Cast = { company: SeededCompany; customers: readonly SeededCustomer[]; passages: Passages };
 
+const MINUTE_MS = 60_000;
+
 const REQUEST: Words = { zh: "转人工", en: "agent" };
 const STILL: Words = { zh: "还是不行，我这个情况不一样", en: "That doesn't help, my case is different" };
 const THANKS: readonly Words[] = [
@@ -49,9 +51,17 @@ const SETTLED: Words = {
   zh: "刚刚核实了，今天会有结果，我给您盯着。",
   en: "I've just checked: you'll have the result today, I'm keeping an eye on it.",
 };
+/** How somebody asks what leads to a person: the first way, but what no article answers is asked in every way. */
+function wordsFor({ dialogue, customer }: Omit<Told, "rows">, began: Date): string {
+  const ways = dialogue.open[customer.locale];
+  const way = dialogue.article === null ? Math.floor(began.getTime() / MINUTE_MS) % ways.length : 0;
+  return ways[way] ?? "";
+}
+
 /** The first question once more, as people repeat it to a machine. */
-function again({ dialogue, customer, fill }: Omit<Told, "rows">): string {
-  const opening = dialogue.open[customer.locale][0] ?? "";
+function again(about: Omit<Told, "rows">, began: Date): string {
+  const { fill } = about;
+  const opening = wordsFor(about, began);
   return fill({ zh: `我是想问：${opening}`, en: `I mean: ${opening}` });
 }
 const greetings = (name: string): readonly Words[] => [
@@ -162,7 +172,7 @@ export class Narrator {
     const { dialogue, customer, fill } = about;
     const { locale } = customer;
     const passages = (slug: string | null | undefined) => (slug ? this.cast.passages(slug, locale) : null);
-    const first = dialogue.open[locale][0] ?? "";
+    const first = wordsFor(about, story.began);
     const opening = fill(said(leadsToPerson ? first : this.random.pick(dialogue.open[locale])));
     const article = passages(dialogue.article);
     const detail = article && sectionFor(article, opening);
@@ -181,7 +191,7 @@ export class Narrator {
     const { customer, fill } = about;
     const reason: HandoffReason = ending === "not_helpful" || ending === "no_answer" ? ending : "requested";
     if (reason !== "requested" || random.chance(0.75)) this.consult(story, about, true, true);
-    if (ending === "no_answer") story.after(random.int(8, 40)).answer(story.ask(again(about)), []);
+    if (ending === "no_answer") story.after(random.int(8, 40)).answer(story.ask(again(about, story.began)), []);
     if (ending === "not_helpful") {
       story.after(random.int(10, 60)).judge(false);
       story.after(random.int(5, 30)).ask(fill(STILL));

@@ -95,6 +95,10 @@ export class ConversationStory {
     };
   }
 
+  get began(): Date {
+    return this.opening.at;
+  }
+
   /** Lets time pass. */
   after(seconds: number): this {
     this.now = new Date(this.now.getTime() + seconds * 1000 + this.random.int(0, 999));

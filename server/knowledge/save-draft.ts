@@ -21,14 +21,19 @@ type SavedDraft = { articleId: string; slug: string; versionId: string | null; n
 export async function saveDraft({ ctx, input }: { ctx: ServiceContext; input: SaveDraftInput }): Promise<SavedDraft> {
   const editor = requirePermission(ctx, "knowledge:write");
   try {
-    return await withTransaction(editor, (tx) => save(tx, editor, input));
+    return await withTransaction(editor, (tx) => saveDraftIn(tx, editor, input));
   } catch (error) {
     if (violatedConstraint(error) === "articles_slug_key") throw conflict("slug_taken");
     throw error;
   }
 }
 
-async function save(tx: Transaction, editor: ServiceContext<StaffActor>, input: SaveDraftInput): Promise<SavedDraft> {
+/** The same, as a part of what another verb does. */
+export async function saveDraftIn(
+  tx: Transaction,
+  editor: ServiceContext<StaffActor>,
+  input: SaveDraftInput,
+): Promise<SavedDraft> {
   const article = input.articleId
     ? await updateArticle(tx, await lockArticle(tx, input.articleId), input)
     : await insertArticle(tx, editor, input);

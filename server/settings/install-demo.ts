@@ -4,6 +4,7 @@ import type { SignIn } from "@/db/seed/company";
 import { seedDemo } from "@/db/seed/demo";
 import { DEMO_STAGES } from "@/lib/contracts/settings";
 import type { ServiceContext } from "@/server/context";
+import { gatherGaps } from "@/server/gaps/gather-gaps";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
 import { addedIds, sharedIds, writeDemo } from "./demo-ledger";
@@ -43,7 +44,7 @@ export async function installDemo({
   const importArticles = async () => {
     await importKnowledge({ ctx, input: { entries } });
   };
-  return seedDemo({
+  const signIns = await seedDemo({
     db: ctx.db,
     anchor: ctx.now,
     password: input.password,
@@ -55,4 +56,6 @@ export async function installDemo({
       await writeDemo(tx, { state: "ready", stage: DEMO_STAGES.length, before: null, added });
     },
   });
+  await gatherGaps(ctx);
+  return signIns;
 }

@@ -6,8 +6,12 @@ export const unansweredDialogues: readonly Dialogue[] = [
     group: "sales",
     article: null,
     open: {
-      zh: ["公司采购 200 副耳机有折扣吗", "批量采购找谁谈"],
-      en: ["We'd like 200 headphones for our staff, is there a discount?"],
+      zh: ["公司采购 200 副耳机有折扣吗", "公司批量采购耳机有没有折扣", "企业采购耳机，公司价格有折扣吗"],
+      en: [
+        "We'd like 200 headphones for our staff, is there a discount?",
+        "Is there a discount on headphones for staff gifts?",
+        "Discount for buying headphones for all our staff",
+      ],
     },
     person: [
       agent(
@@ -29,7 +33,14 @@ export const unansweredDialogues: readonly Dialogue[] = [
   {
     group: "sales",
     article: null,
-    open: { zh: ["Watch S 会出红色表带吗", "下一代耳机什么时候出"], en: ["Will there be a red Watch S strap?"] },
+    open: {
+      zh: ["Watch S 会出红色表带吗", "Watch S 有红色表带吗", "表带什么时候出红色"],
+      en: [
+        "Will there be a red Watch S strap?",
+        "When is a red strap for the Watch S coming?",
+        "Any red straps planned?",
+      ],
+    },
     person: [
       agent(
         "新配色的计划我这边暂时没有确切消息，有了会在商城公告。您可以在商品页点“到货提醒”。",
@@ -42,8 +53,8 @@ export const unansweredDialogues: readonly Dialogue[] = [
     group: "afterSales",
     article: null,
     open: {
-      zh: ["可以在耳机盒上刻字吗", "送礼能附手写卡片吗"],
-      en: ["Can you engrave the case?", "Can you add a handwritten card?"],
+      zh: ["可以在耳机盒上刻字吗", "耳机盒能刻字送人吗", "刻字服务有吗，刻在耳机盒上"],
+      en: ["Can you engrave the case?", "Do you engrave a name on the case?", "Engraving on the earbuds case"],
     },
     person: [
       agent(
@@ -57,7 +68,14 @@ export const unansweredDialogues: readonly Dialogue[] = [
   {
     group: "orders",
     article: null,
-    open: { zh: ["快递员态度太差了我要投诉", "我要投诉送货的"], en: ["I want to complain about the courier"] },
+    open: {
+      zh: ["快递员态度太差了我要投诉", "投诉快递员，态度恶劣", "快递员态度差怎么投诉"],
+      en: [
+        "I want to complain about the courier",
+        "Where do I complain about a courier?",
+        "The courier was rude, I want to complain",
+      ],
+    },
     person: [
       agent(
         "非常抱歉给您带来不好的体验。请告诉我当时的情况，我来登记投诉。",
@@ -91,7 +109,10 @@ export const unansweredDialogues: readonly Dialogue[] = [
   {
     group: "sales",
     article: null,
-    open: { zh: ["Hub 能接米家的灯吗", "支持 HomeKit 吗"], en: ["Does the Hub work with HomeKit?"] },
+    open: {
+      zh: ["Hub 能接米家的灯吗", "米家的灯能连到 Hub 上吗", "别的牌子的灯能接吗，比如米家"],
+      en: ["Does the Hub work with HomeKit?", "HomeKit on the Hub", "Can I add the Hub to HomeKit?"],
+    },
     person: [
       agent(
         "Hub 目前支持自家设备和 Matter 协议的灯，您的灯包装上有 Matter 标志吗？",
@@ -108,8 +129,8 @@ export const unansweredDialogues: readonly Dialogue[] = [
     group: "afterSales",
     article: null,
     open: {
-      zh: ["Buds 2 Pro 在地铁里有滋滋声", "降噪开了头晕正常吗"],
-      en: ["The noise cancelling makes me dizzy, is that normal?"],
+      zh: ["降噪开了头晕正常吗", "开降噪就头晕怎么办", "Buds 2 Pro 降噪让我头晕"],
+      en: ["The noise cancelling makes me dizzy, is that normal?", "Dizzy when noise cancelling is on"],
     },
     person: [
       agent(

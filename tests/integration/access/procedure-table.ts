@@ -1,5 +1,6 @@
 import { ACTION_PROCEDURES } from "./action-procedures";
 import { ASSISTANT_PROCEDURES } from "./assistant-procedures";
+import { GAP_PROCEDURES } from "./gap-procedures";
 import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
 import type { ProcedureEntry } from "./procedure-entry";
 import {
@@ -16,6 +17,7 @@ export const PROCEDURES: Record<string, ProcedureEntry> = {
   ...ASSISTANT_PROCEDURES,
   ...CONVERSATION_PROCEDURES,
   ...CUSTOMER_PROCEDURES,
+  ...GAP_PROCEDURES,
   ...KNOWLEDGE_PROCEDURES,
   ...SETTINGS_PROCEDURES,
   ...TEAM_PROCEDURES,
