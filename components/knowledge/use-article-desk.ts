@@ -24,8 +24,19 @@ function withStored(article: EditableArticle, { saved, locale, text, facts }: St
 /** An article that has just begun, as the server made it. */
 function begun({ articleId: id, slug }: Stored["saved"]): EditableArticle {
   const now = new Date();
-  const nothing = { externalId: null, categoryId: null, popularPosition: null, ownerId: null };
-  return { ...nothing, id, slug, kind: "article", audience: "public", createdAt: now, updatedAt: now, locales: {} };
+  const nothing = { externalId: null, categoryId: null, popularPosition: null, ownerId: null, variantOf: null };
+  const general = { appliesTo: {}, family: [] };
+  return {
+    ...nothing,
+    ...general,
+    id,
+    slug,
+    kind: "article",
+    audience: "public",
+    createdAt: now,
+    updatedAt: now,
+    locales: {},
+  };
 }
 
 /** The desk of one article for as long as its page is open; what is unsaved when it closes is saved then. */

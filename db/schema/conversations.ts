@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { CHANNELS } from "@/lib/contracts/channels";
+import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import {
   type Activity,
   CONVERSATION_STATUSES,
@@ -80,6 +81,8 @@ export const conversations = pgTable(
     snoozedUntil: instant("snoozed_until"),
     /** How often the assistant had no answer, or its answer did not help, since the last success. */
     misses: integer("misses").notNull().default(0),
+    /** What is known of where and on what the customer is; picks variants of articles, never permits anything. */
+    circumstances: jsonb("circumstances").$type<KeptCircumstances>().notNull().default({}),
     customerSeenAt: instant("customer_seen_at"),
     lastMessageAt: instant("last_message_at").notNull().defaultNow(),
     createdAt: createdAt(),

@@ -11,6 +11,7 @@ export const indexEntries = pgTable(
   "index_entries",
   {
     id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+    /** The general article of a variant's text: a family is found as one. */
     articleId: text("article_id")
       .notNull()
       .references(() => articles.id, { onDelete: "cascade" }),

@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { AppliesTo } from "@/lib/contracts/circumstances";
 import { ARTICLE_KINDS, AUDIENCES, PHRASING_ORIGINS, VERSION_STATES } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { createdAt, id, instant, updatedAt } from "../columns";
@@ -39,7 +40,10 @@ export const categories = pgTable(
   ],
 );
 
-/** What one article is in every language: its place, its public address and who may read it. */
+/**
+ * What one article is in every language: its place, its public address and who may read it. A variant says for some
+ * circumstances what its general article says for all: one level, in the same category, for the same readers.
+ */
 export const articles = pgTable(
   "articles",
   {
@@ -53,10 +57,20 @@ export const articles = pgTable(
     popularPosition: integer("popular_position"),
     ownerId: text("owner_id").references(() => staff.id, { onDelete: "set null" }),
     audience: audience("audience").notNull().default("public"),
+    /** The general article this is a variant of. */
+    variantOf: text("variant_of").references((): AnyPgColumn => articles.id, { onDelete: "cascade" }),
+    /** On a variant: the circumstances it is for. */
+    appliesTo: jsonb("applies_to").$type<AppliesTo>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (table) => [
+    /** The order of the editors' list: server/knowledge/list-articles.ts. */
+    index("articles_place_idx").on(
+      sql`((coalesce(variant_of, id) || case when variant_of is null then ' ~' else ' ' || id end) collate "C")`,
+    ),
+    index("articles_variant_idx").on(table.variantOf).where(sql`${table.variantOf} is not null`),
+    check("articles_variant_check", sql`${table.variantOf} <> ${table.id}`),
     uniqueIndex("articles_slug_key").on(table.slug),
     uniqueIndex("articles_external_id_key").on(table.externalId),
     index("articles_category_idx").on(table.categoryId),

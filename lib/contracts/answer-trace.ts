@@ -1,4 +1,17 @@
 import type { StepDownReason } from "./assistant";
+import type { CircumstanceSource, Dimension } from "./circumstances";
+
+/** How the text of an article with variants was picked. */
+export type TracedVariant = {
+  /** The title of the text that was used; absent when the customer was asked which they need. */
+  title?: string;
+  /** The circumstances its texts depend on, with what is known of each and from where. */
+  because: { dimension: Dimension; value?: string; source?: CircumstanceSource }[];
+  /** The customer named this very text. */
+  chosen?: true;
+  /** It is for everybody: none of the variants was known to fit. */
+  general?: true;
+};
 
 /** What was carried over from earlier turns into a question. */
 export type CarriedOver = { kind: "topic" | "entity" | "condition"; text: string };
@@ -11,6 +24,7 @@ export type TracedQuestion = {
   carried?: CarriedOver[];
   /** Staff had decided what this very wording asks for. */
   settled?: boolean;
+  variant?: TracedVariant;
   /** Calibrated probability in [0, 1] that the best source answers it. */
   confidence: number;
   outcome: "answer" | "clarify" | "action" | "offer" | "handoff" | "rule";

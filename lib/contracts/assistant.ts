@@ -15,7 +15,10 @@ export type Decision = {
   confidence: number;
   /** With `handoff`: true when the conversation was queued, false when a person was only offered. */
   started?: boolean;
-  /** With `ask`: what may have been meant, the likeliest first; sent as a message, one is answered. */
+  /**
+   * With `ask`: what may have been meant, the likeliest first; with `answer`: other variants of what is answered, for those
+   * whose circumstances are not known. Sent as a message, one is answered.
+   */
   choices?: string[];
   /** With several questions in one message: each with its outcome, in the order asked. */
   questions?: { text: string; outcome: QuestionOutcome; confidence: number }[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
+import { type AppliesTo, appliesToSchema } from "./circumstances";
 
 export const ARTICLE_KINDS = ["article", "qa"] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
@@ -53,6 +54,10 @@ export const saveDraftSchema = articleContentSchema.extend({
   audience: z.enum(AUDIENCES).optional(),
   ownerId: idSchema.nullable().optional(),
   popularPosition: z.int().min(1).max(1000).nullable().optional(),
+  /** The general article this is a variant of; null makes it an article by itself. */
+  variantOf: idSchema.nullable().optional(),
+  /** Whom a variant is for. */
+  appliesTo: appliesToSchema.optional(),
 });
 export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 
@@ -152,6 +157,9 @@ export type Passage = {
   /** How likely this article answers the query, 0–1; 0.5 is the line between answering and handing over. */
   confidence: number;
 };
+
+/** A text of a family, as its readers and editors choose between them. */
+export type FamilyText = { articleId: string; slug: string; title: string; appliesTo: AppliesTo; general: boolean };
 
 export type CategoryNode = {
   id: string;

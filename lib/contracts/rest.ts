@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
 import { DECISION_KINDS, QUESTION_OUTCOMES } from "./assistant";
+import { conversationContextSchema } from "./circumstances";
 import {
   CONVERSATION_STATUSES,
   clientMessageIdSchema,
@@ -21,7 +22,13 @@ export const createSessionBody = z.object({
       "A JWT (HS256, by the inbox's secret) with sub, iat and exp at most 24 hours later; email and name optional.",
   }),
 });
-export const createConversationBody = z.object({ locale: z.enum(LOCALES).optional() });
+export const createConversationBody = z.object({
+  locale: z.enum(LOCALES).optional(),
+  context: conversationContextSchema.optional().meta({
+    description:
+      "What the customer is on and where, as the app knows it: it chooses between variants of an article. What the customer says outweighs it; without it the browser's headers show platform and device.",
+  }),
+});
 export const sendMessageBody = z.object({
   clientMessageId: clientMessageIdSchema,
   text: messageTextSchema.meta({ description: "1 to 4,000 Unicode code points." }),
@@ -120,10 +127,10 @@ export const answerEventReply = z.union([
       kind: z.enum(DECISION_KINDS),
       confidence: z.number(),
       started: z.boolean().optional(),
-      choices: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "What may have been meant; sent as a message, one of them is answered." }),
+      choices: z.array(z.string()).optional().meta({
+        description:
+          "What may have been meant, or, beside an answer, the same for other circumstances; sent as a message, one of them is answered.",
+      }),
       questions: z
         .array(z.object({ text: z.string(), outcome: z.enum(QUESTION_OUTCOMES), confidence: z.number() }))
         .optional()

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ActionOutline } from "@/lib/contracts/actions";
 import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
@@ -48,6 +49,9 @@ export type AnswerClaim = {
   history: HistoryEntry[];
   settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown };
   tier: CustomerTier;
+  attributes: Record<string, string>;
+  /** What the conversation keeps of the customer's circumstances. */
+  circumstances: KeptCircumstances;
   rules: AssistantRule[];
   recognisers: RecogniserVersions;
   actions: ActionOutline[];
@@ -80,7 +84,7 @@ export async function claimAnswer(
     db,
     sql`
     with target as (
-      select c.id, c.customer_id, c.status, c.locale, c.misses, q.id as question_id, q.seq as question_seq,
+      select c.id, c.customer_id, c.status, c.locale, c.misses, c.circumstances, q.id as question_id, q.seq as question_seq,
         exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
           and o.sender_type = 'agent' and o.seq > q.seq) as answered
       from conversations c
@@ -96,7 +100,7 @@ export async function claimAnswer(
         where answers.state = 'streaming' and answers.lease_until < now()
       returning id
     )
-    select t.id as "conversationId", t.status, t.locale, t.misses, t.question_id as "questionId",
+    select t.id as "conversationId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
       t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
       (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
       coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
@@ -109,7 +113,8 @@ export async function claimAnswer(
         'assistant', (select value from settings where subject = 'assistant'),
         'limits', (select value from settings where subject = 'limits'),
         'model', (select value from settings where subject = 'model')) as settings,
-      (select tier from customers where customers.id = t.customer_id) as tier, ${rulesInForce} as rules,
+      (select tier from customers where customers.id = t.customer_id) as tier,
+      (select attributes from customers where customers.id = t.customer_id) as attributes, ${rulesInForce} as rules,
       ${recogniserVersions} as recognisers, ${actionColumns},
       jsonb_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
         'branches', exists (select 1 from branches)) as records,

@@ -1,4 +1,5 @@
 import type { EndpointUse } from "@/lib/contracts/answer-trace";
+import type { Circumstances, KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { Passage } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { eitherOpinion } from "@/server/knowledge/meaning/likelihood";
@@ -7,14 +8,21 @@ import { searchMeaning } from "@/server/knowledge/meaning/search-meaning";
 import type { Recognised } from "@/server/knowledge/rank-articles";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
+import { type FittedPassage, fitPassages } from "./circumstances/fit-passages";
+import { circumstancesHere } from "./circumstances/known-circumstances";
 import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
 import { recognise } from "./recogniser/recognise";
 import { settledPassages } from "./settled-passages";
 import type { AskedQuestion, Understood } from "./understand";
 
+/** What is known of the person before they say anything. */
+export type Person = { kept: KeptCircumstances; profile: Circumstances };
+
+const NOBODY: Person = { kept: {}, profile: {} };
+
 /** A question with what knowledge has on it, best first, and which articles the recogniser took it for. */
 export type FoundQuestion = AskedQuestion & {
-  passages: Passage[];
+  passages: FittedPassage[];
   recognised: { articleId: string; confidence: number }[];
   confidence: number;
   /** Staff decided before what this very wording asks for. */
@@ -25,14 +33,17 @@ export type FoundQuestion = AskedQuestion & {
 
 /**
  * Looks each question up in published knowledge: by the words it shares, by what the recogniser learned from earlier
- * wordings, and by what it means where an embedding model is configured; the likeliest first. An article that is no
- * longer public is not found, whatever they say. Endpoints that fail or dawdle are done without.
+ * wordings, and by what it means where an embedding model is configured; the likeliest first. Of articles
+ * with variants the text that fits the person stands in the result, and none that contradicts what is known of them. An
+ * article that is no longer public is not found, whatever they say. Endpoints that fail or dawdle are done without.
  */
 export async function lookUp(
   db: SqlExecutor,
-  { questions, locale }: Understood,
+  { questions, locale, told }: Understood,
   versions: RecogniserVersions,
+  { kept, profile }: Person = NOBODY,
 ): Promise<FoundQuestion[]> {
+  const known = circumstancesHere(told, kept, profile);
   const [recogniser, meaning] = await Promise.all([
     loadRecogniser(db, locale, versions?.[locale]),
     searchMeaning(
@@ -48,7 +59,15 @@ export async function lookUp(
       const near = meaning.near[at] ?? [];
       const found = await findPassages(db, question, locale, recognised, near);
       const ordered = await rerankPassages(lookedUp, found);
-      const passages = likeliestFirst(settledPassages(ordered.passages, seen));
+      const likeliest = likeliestFirst(settledPassages(ordered.passages, seen));
+      const passages = await fitPassages({
+        db,
+        asked: question,
+        passages: likeliest,
+        known,
+        askedBefore: kept.asked ?? [],
+        now: new Date(),
+      });
       return {
         ...question,
         passages,

@@ -23,7 +23,7 @@ export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean)
   return parts
     .filter(({ outcome }) => outcome === "answered")
     .map(({ text, passages }) => {
-      const whole = citable(passages);
+      const whole = citable(passages.filter(({ variant }) => variant?.does !== "ask"));
       const seen = whole.flatMap((passage) => {
         const text = visibleText(passage.text);
         return text ? [{ ...passage, text }] : [];

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
+import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import { newId } from "@/lib/ids";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { LEASE_SECONDS } from "./claim-answer";
@@ -50,7 +51,15 @@ const PREVIEW_LENGTH = 140;
 export async function storeAnswer(
   db: SqlExecutor,
   writing: Writing,
-  answer: { text: string; decision: Decision; citations: Citation[]; trace: AnswerTrace; missed: boolean },
+  answer: {
+    text: string;
+    decision: Decision;
+    citations: Citation[];
+    trace: AnswerTrace;
+    missed: boolean;
+    /** What the conversation keeps from now on of the customer's circumstances; absent = nothing new. */
+    circumstances?: KeptCircumstances;
+  },
 ): Promise<{ messageId: string; publicSeq: number; eventId: number } | null> {
   const messageId = newId("message");
   const preview = [...answer.text].slice(0, PREVIEW_LENGTH).join("");
@@ -60,7 +69,8 @@ export async function storeAnswer(
     with head as (
       update conversations c set last_seq = c.last_seq + 1, last_public_seq = c.last_public_seq + 1,
         preview = ${preview}, preview_sender = 'assistant', last_message_at = now(), waiting_since = null,
-        misses = c.misses + ${answer.missed ? 1 : 0}, updated_at = now()
+        misses = c.misses + ${answer.missed ? 1 : 0}, updated_at = now(),
+        circumstances = c.circumstances || ${JSON.stringify(answer.circumstances ?? {})}::jsonb
       where c.id = ${writing.conversationId} and c.status = 'assistant' and exists (select 1 from answers a
         where a.id = ${writing.answerId} and a.writer = ${writing.writer} and a.state = 'streaming')
       returning c.id, c.last_seq, c.last_public_seq, c.epoch

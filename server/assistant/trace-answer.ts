@@ -1,4 +1,5 @@
 import type { AnswerTrace, TracedQuestion } from "@/lib/contracts/answer-trace";
+import type { FittedPassage } from "./circumstances/fit-passages";
 import type { Plan } from "./deciding/plan";
 import type { FoundQuestion } from "./look-up";
 import type { Understood } from "./understand";
@@ -22,11 +23,12 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
   const rule = plan.does === "answer" || plan.does === "act" ? undefined : plan.rule;
   return {
     query: understood.question,
-    questions: found.map(({ text, lookedUp, carried, confidence, settled }, at) => ({
+    questions: found.map(({ text, lookedUp, carried, confidence, settled, passages }, at) => ({
       text,
       ...(lookedUp !== text && { lookedUp }),
       ...(carried.length > 0 && { carried }),
       ...(settled && { settled }),
+      ...variantOf(passages[0]),
       confidence,
       outcome: outcomeOf(plan, at),
     })),
@@ -43,6 +45,14 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
     feeling: { sentiment, urgency, anger, reasons },
     ...(rule && { rule: { id: rule.id, name: rule.name } }),
   };
+}
+
+/** How the best source was picked among the texts of its family, where it has several. */
+function variantOf(passage: FittedPassage | undefined): Pick<TracedQuestion, "variant"> {
+  if (!passage?.variant) return {};
+  const { does, because, chosen, general } = passage.variant;
+  const title = does === "use" ? { title: passage.title } : {};
+  return { variant: { ...title, because, ...(chosen && { chosen }), ...(general && { general }) } };
 }
 
 /** Every endpoint that was asked, each failing one once: it was away for all questions alike. */

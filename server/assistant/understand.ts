@@ -1,8 +1,10 @@
 import type { CarriedOver } from "@/lib/contracts/answer-trace";
+import type { Circumstances } from "@/lib/contracts/circumstances";
 import type { Feeling } from "@/lib/contracts/understanding";
 import type { Locale } from "@/lib/i18n";
 import { isHandoffRequest } from "@/server/conversations/handoff-request";
 import { languageOf } from "./answer-language";
+import { circumstancesTold } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
 import { withoutCourtesies } from "./courtesies";
 import { repeatedTurns } from "./deciding/repeated-turns";
@@ -29,6 +31,8 @@ export type Understood = {
   wantsPerson: boolean;
   /** How often in a row the customer has said the same. */
   repeated: number;
+  /** What the customer has said of where and on what they are. */
+  told: Circumstances;
 };
 
 /**
@@ -63,5 +67,6 @@ export function understand(
     greeting: isGreeting(question),
     wantsPerson: isHandoffRequest(said.at(-1) ?? ""),
     repeated: repeatedTurns(said),
+    told: circumstancesTold(said.toReversed()),
   };
 }

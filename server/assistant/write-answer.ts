@@ -1,5 +1,6 @@
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
+import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import { SETTINGS } from "@/lib/contracts/settings";
 import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
@@ -7,6 +8,8 @@ import { callInternal } from "@/server/auth/call-internal";
 import type { SqlExecutor } from "@/server/sql";
 import { takeTurn } from "./action-turn";
 import type { AnswerLog } from "./answer-log";
+import { circumstancesToKeep } from "./circumstances/keep-circumstances";
+import { circumstancesOf } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
 import { type Consulted, consultModel } from "./consult-model";
 import { decideFirst, decideNext } from "./deciding/decide";
@@ -26,7 +29,14 @@ import { writeText } from "./write-text";
 type Desk = { db: SqlExecutor; writing: Writing; log: AnswerLog; onStored: (eventId: number) => void };
 
 /** A reply about to be written. */
-type Reply = { decision: Decision; citations: Citation[]; trace: AnswerTrace; parts: SourcedPart[]; missed: boolean };
+type Reply = {
+  decision: Decision;
+  citations: Citation[];
+  trace: AnswerTrace;
+  parts: SourcedPart[];
+  missed: boolean;
+  circumstances?: KeptCircumstances;
+};
 
 /**
  * Writes one claimed answer: understand → look up → decide → compose → store. Events go to the log as they happen;
@@ -42,7 +52,8 @@ export async function writeAnswer(
   const desk = { db, writing, log, onStored };
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db));
-  const found = await lookUp(db, understood, claim.recognisers);
+  const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
+  const found = await lookUp(db, understood, claim.recognisers, person);
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
@@ -54,7 +65,10 @@ export async function writeAnswer(
   const trace = Object.assign(traceAnswer(understood, found, plan), spent);
   trace.timings = { understand: understoodAt - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
-  const reply = replyTo(plan, trace);
+  const reply: Reply = {
+    ...replyTo(plan, trace),
+    circumstances: circumstancesToKeep(claim.circumstances, understood, plan),
+  };
   log.push({ event: "decision", data: reply.decision });
   for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
   const draft = new DraftWriter(db, writing, reply, log);
@@ -108,9 +122,9 @@ async function textOf(
 async function finish(
   { db, writing, log, onStored }: Desk,
   text: string | null,
-  { decision, citations, trace, missed }: Reply,
+  { parts: _parts, ...reply }: Reply,
 ): Promise<void> {
-  const stored = text === null ? null : await storeAnswer(db, writing, { text, decision, citations, trace, missed });
+  const stored = text === null ? null : await storeAnswer(db, writing, { text, ...reply });
   if (stored) {
     log.push({ event: "done", data: { messageId: stored.messageId, seq: stored.publicSeq } });
     onStored(stored.eventId);

@@ -10,6 +10,7 @@ export const MESSAGE_DOMAINS = [
   "customers",
   "conversations",
   "knowledge",
+  "circumstances",
   "assistant",
   "actions",
   "routing",

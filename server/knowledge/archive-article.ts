@@ -6,8 +6,8 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
+import { indexFamilies } from "./index-families";
 import { lockArticle } from "./load-article";
-import { replaceInIndex } from "./write-index";
 
 /** Takes the published version of one language away from readers and the assistant. It stays in the history. @throws not_found. */
 export async function archiveArticle({
@@ -44,7 +44,7 @@ export async function takeOutOfForce(
     .returning({ id: articleVersions.id });
   if (!version) throw notFound("not_published");
   await tx.delete(phrasings).where(and(eq(phrasings.articleId, articleId), eq(phrasings.locale, locale)));
-  await replaceInIndex(tx, locale, [articleId], []);
+  await indexFamilies(tx, locale, [articleId]);
   await emitEvent(tx, ctx, {
     name: "article.archived",
     entityId: articleId,

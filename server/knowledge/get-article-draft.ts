@@ -1,8 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
-import type { VersionState } from "@/lib/contracts/knowledge";
+import type { FamilyText, VersionState } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
-import { requirePermission, type ServiceContext } from "@/server/context";
+import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { notFound } from "@/server/errors";
 import type { ArticleRow } from "./load-article";
 
@@ -22,6 +22,8 @@ type EditableText = {
 type EditableArticle = ArticleRow & {
   /** What is being written and what is out, for each language that has either. */
   locales: Partial<Record<Locale, { draft: EditableText | null; published: EditableText | null }>>;
+  /** The general article and its variants, this one among them; empty when there is but one. */
+  family: FamilyText[];
 };
 
 /** An article as its editors see it: drafts beside what is published. Staff only. @throws ServiceError not_found. */
@@ -50,5 +52,23 @@ export async function getArticleDraft({
     pair[text.state === "published" ? "published" : "draft"] = { versionId, ...text };
     locales[locale] = pair;
   }
-  return { ...article, locales };
+  return { ...article, locales, family: await familyTexts(reader, article.variantOf ?? article.id) };
+}
+
+/** A family by the titles its editors last gave: of each the newest that is not archived, the reader's language first. */
+async function familyTexts(reader: ServiceContext<StaffActor>, familyId: string): Promise<FamilyText[]> {
+  const rows = await reader.db
+    .selectDistinctOn([articles.id], {
+      articleId: articles.id,
+      slug: articles.slug,
+      title: articleVersions.title,
+      appliesTo: articles.appliesTo,
+      general: sql<boolean>`${articles.variantOf} is null`,
+    })
+    .from(articles)
+    .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), ne(articleVersions.state, "archived")))
+    .where(or(eq(articles.id, familyId), eq(articles.variantOf, familyId)))
+    .orderBy(articles.id, sql`${articleVersions.locale} = ${reader.actor.locale} desc`, desc(articleVersions.number));
+  const sorted = rows.sort((one, other) => Number(other.general) - Number(one.general));
+  return rows.length > 1 ? sorted : [];
 }

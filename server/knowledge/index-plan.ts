@@ -5,6 +5,8 @@ import type { EntryText } from "./posting-weights";
 /** A published version as the index sees it. */
 export type IndexedVersion = {
   articleId: string;
+  /** The general article of the family: what it is found as. */
+  familyId: string;
   versionId: string;
   audience: "public" | "internal";
   title: string;

@@ -1,5 +1,6 @@
 import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { articles, articleVersions, staff } from "@/db/schema";
+import type { AppliesTo } from "@/lib/contracts/circumstances";
 import type { ArticleKind, Audience, ListArticlesInput, VersionState } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { requirePermission, type ServiceContext } from "@/server/context";
@@ -12,6 +13,9 @@ type ListedArticle = {
   categoryId: string | null;
   owner: string | null;
   popularPosition: number | null;
+  /** The general article this is a variant of; it stands right before its variants. */
+  variantOf: string | null;
+  appliesTo: AppliesTo;
   /** The draft's title in the asked language, else the published one's, else another language's. */
   title: string;
   /** Every language with the states it has, such as `["published", "draft"]`. */
@@ -21,7 +25,14 @@ type ListedArticle = {
   author: string | null;
 };
 
-/** Every article for its editors, newest first, by keyset: pass `next` as `cursor`. `text` looks in titles and the external id. */
+/** Newest families first; in each the general article before its variants, which have a larger mark after the same id. */
+const PLACE = sql<string>`(coalesce(${articles.variantOf}, ${articles.id}) || case when ${articles.variantOf} is null
+  then ' ~' else ' ' || ${articles.id} end) collate "C"`;
+
+/**
+ * Every article for its editors, newest first and variants below their general article, by keyset: pass `next` as
+ * `cursor`. `text` looks in titles and the external id.
+ */
 export async function listArticles({
   ctx,
   input,
@@ -39,11 +50,14 @@ export async function listArticles({
       categoryId: articles.categoryId,
       owner: staff.name,
       popularPosition: articles.popularPosition,
+      variantOf: articles.variantOf,
+      appliesTo: articles.appliesTo,
+      place: PLACE,
     })
     .from(articles)
     .leftJoin(staff, eq(staff.id, articles.ownerId))
     .where(and(...filters(input)))
-    .orderBy(desc(articles.id))
+    .orderBy(desc(PLACE))
     .limit(input.limit + 1);
   const page = rows.slice(0, input.limit);
   const versions = await currentVersions(
@@ -51,8 +65,11 @@ export async function listArticles({
     page.map(({ id }) => id),
   );
   return {
-    articles: page.map((row) => ({ ...row, ...headlinesOf(versions.get(row.id) ?? [], input.locale) })),
-    next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+    articles: page.map(({ place: _place, ...row }) => ({
+      ...row,
+      ...headlinesOf(versions.get(row.id) ?? [], input.locale),
+    })),
+    next: rows.length > input.limit ? (page.at(-1)?.place ?? null) : null,
   };
 }
 
@@ -61,7 +78,7 @@ function filters({ cursor, categoryId, state, text, locale }: ListArticlesInput)
   const versionWhere = (condition: SQL | undefined) =>
     sql`exists (select 1 from ${articleVersions} where ${articleVersions.articleId} = ${articles.id} and ${condition})`;
   return [
-    cursor ? sql`${articles.id} < ${cursor}` : undefined,
+    cursor ? sql`${PLACE} < ${cursor} collate "C"` : undefined,
     categoryId ? eq(articles.categoryId, categoryId) : undefined,
     state ? versionWhere(and(eq(articleVersions.state, state), eq(articleVersions.locale, locale))) : undefined,
     pattern

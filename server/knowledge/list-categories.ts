@@ -1,9 +1,9 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { asc, count, eq } from "drizzle-orm";
 import { articles, articleVersions, categories } from "@/db/schema";
 import type { CategoryNode } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
-import { readableBy } from "./readable";
+import { listedFor } from "./readable";
 
 type CategoryRow = Pick<typeof categories.$inferSelect, "id" | "parentId" | "slug" | "names">;
 
@@ -23,7 +23,7 @@ export async function listCategories({
     .select({ categoryId: articles.categoryId, articles: count() })
     .from(articles)
     .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
-    .where(and(eq(articleVersions.locale, input.locale), readableBy(ctx.actor, ctx.now)))
+    .where(listedFor(ctx.actor, ctx.now, input.locale))
     .groupBy(articles.categoryId);
   return categoryTree(rows, input.locale, new Map(counts.map((row) => [row.categoryId, row.articles])));
 }

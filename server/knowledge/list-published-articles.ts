@@ -4,7 +4,7 @@ import type { ListPublishedArticlesInput } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { excerpt } from "@/lib/text/plain-text";
 import type { ServiceContext } from "@/server/context";
-import { readableBy } from "./readable";
+import { listedFor } from "./readable";
 
 /** An article in a public list. */
 type ArticleLink = {
@@ -56,7 +56,7 @@ function selectLinks(ctx: ServiceContext, locale: Locale, condition: SQL | undef
     .from(articles)
     .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
     .leftJoin(categories, eq(categories.id, articles.categoryId))
-    .where(and(eq(articleVersions.locale, locale), readableBy(ctx.actor, ctx.now), condition))
+    .where(and(listedFor(ctx.actor, ctx.now, locale), condition))
     .$dynamic();
 }
 

@@ -1,8 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
-import { readableBy } from "./readable";
+import { listedFor } from "./readable";
 
 /** As many addresses as a sitemap file may hold. */
 const LIMIT = 20_000;
@@ -19,7 +19,7 @@ export async function listSitemapArticles({
     .select({ slug: articles.slug, publishedAt: articleVersions.publishAt })
     .from(articles)
     .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
-    .where(and(eq(articleVersions.locale, input.locale), readableBy(ctx.actor, ctx.now)))
+    .where(listedFor(ctx.actor, ctx.now, input.locale))
     .orderBy(asc(articles.id))
     .limit(LIMIT);
 }

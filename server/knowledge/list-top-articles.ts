@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
-import { readableBy } from "./readable";
+import { listedFor } from "./readable";
 
 /** An article of a category (null: of none), and how many articles that category has by itself. */
 export type TopArticle = { categoryId: string | null; slug: string; title: string; ofArticles: number };
@@ -29,7 +29,7 @@ export async function listTopArticles({
     })
     .from(articles)
     .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
-    .where(and(eq(articleVersions.locale, input.locale), readableBy(ctx.actor, ctx.now)))
+    .where(listedFor(ctx.actor, ctx.now, input.locale))
     .as("ranked");
   return ctx.db
     .select({

@@ -25,5 +25,5 @@ export async function primeAverages(
 
 function asIndexed({ id, articleId, title, questions, body }: PublishedVersion): IndexedVersion {
   const chunks = chunkMarkdown(body).map((chunk, at) => ({ ...chunk, id: `${id} ${at}` }));
-  return { articleId, versionId: id, audience: "public", title, questions, chunks };
+  return { articleId, familyId: articleId, versionId: id, audience: "public", title, questions, chunks };
 }

@@ -1,12 +1,11 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { articles, chunks, phrasings } from "@/db/schema";
+import { chunks, phrasings } from "@/db/schema";
 import type { PhrasingOrigin } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
 import { chunkMarkdown } from "./chunk-markdown";
-import type { IndexedVersion } from "./index-plan";
-import { replaceInIndex } from "./write-index";
+import { indexFamilies } from "./index-families";
 
 /** A version that has just become the published one of its article and language. */
 export type PublishedVersion = {
@@ -30,11 +29,8 @@ export async function putInForce(
   origin: PhrasingOrigin = "written",
 ): Promise<void> {
   const articleIds = versions.map(({ articleId }) => articleId);
-  const cut = new Map(
-    versions.map(({ id, body }) => [id, chunkMarkdown(body).map((chunk) => ({ ...chunk, id: newId("chunk") }))]),
-  );
-  const chunkRows = [...cut].flatMap(([versionId, parts]) =>
-    parts.map((chunk, position) => ({ ...chunk, versionId, position })),
+  const chunkRows = versions.flatMap(({ id: versionId, body }) =>
+    chunkMarkdown(body).map((chunk, position) => ({ ...chunk, id: newId("chunk"), versionId, position })),
   );
   await insertAll(chunkRows, (rows) => tx.insert(chunks).values(rows));
   await tx
@@ -46,41 +42,9 @@ export async function putInForce(
     questions.map((text) => ({ articleId, locale, text, origin })),
   );
   await insertAll(written, (rows) => tx.insert(phrasings).values(rows));
-  const indexed = await indexedVersions(tx, locale, versions, cut);
-  await replaceInIndex(tx, locale, articleIds, indexed);
+  await indexFamilies(tx, locale, articleIds);
 }
 
 async function insertAll<Row>(rows: readonly Row[], insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS) await insert(rows.slice(at, at + ROWS));
-}
-
-/** Adds to each version what the index needs besides its text: the audience and every phrasing, learnt ones included. */
-export async function indexedVersions(
-  tx: Transaction,
-  locale: Locale,
-  versions: readonly PublishedVersion[],
-  cut: ReadonlyMap<string, IndexedVersion["chunks"]>,
-): Promise<IndexedVersion[]> {
-  const ids = versions.map(({ articleId }) => articleId);
-  const audiences = new Map(
-    (
-      await tx.select({ id: articles.id, audience: articles.audience }).from(articles).where(inArray(articles.id, ids))
-    ).map(({ id, audience }) => [id, audience]),
-  );
-  const questions = Map.groupBy(
-    await tx
-      .select({ articleId: phrasings.articleId, text: phrasings.text })
-      .from(phrasings)
-      .where(and(inArray(phrasings.articleId, ids), eq(phrasings.locale, locale)))
-      .orderBy(phrasings.id),
-    ({ articleId }) => articleId,
-  );
-  return versions.map(({ id, articleId, title }) => ({
-    articleId,
-    versionId: id,
-    audience: audiences.get(articleId) ?? "internal",
-    title,
-    questions: questions.get(articleId)?.map(({ text }) => text) ?? [],
-    chunks: cut.get(id) ?? [],
-  }));
 }

@@ -18,6 +18,8 @@ type RankInput = {
   limit: number;
   /** Only these articles are looked at; all when absent. */
   among?: readonly string[];
+  /** Only these versions are looked at, whatever they share with the terms: variants that fit somebody. */
+  versions?: readonly string[];
   /** What is being talked about: articles whose titles begin with it ("Buds 2: battery") go first. */
   about?: string;
   /** Articles that are candidates whatever the terms find, with how likely each is, 0–1. */
@@ -36,6 +38,7 @@ type RankedEntry = {
   matched: number;
 };
 
+/** What was found; of an article with variants, the text of the family that matches best, under the general one's id. */
 export type RankedArticle = {
   article_id: string;
   external_id: string | null;
@@ -72,7 +75,7 @@ export async function rankArticles(db: SqlRunner, input: RankInput): Promise<Ran
   return rows as RankedArticle[];
 }
 
-function matching({ terms, searched = "", audiences, among, recognised = [] }: RankInput): SQL {
+function matching({ terms, searched = "", audiences, among, versions, recognised = [] }: RankInput): SQL {
   const allowed = among ? recognised.filter(({ articleId }) => among.includes(articleId)) : recognised;
   return sql`
 with recognised as materialized (
@@ -85,7 +88,7 @@ with recognised as materialized (
     select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
   ) ranked where rarity <= ${TERMS_PER_VIEW}
 ), best as materialized (
-  ${among ? postingsAmong(among) : bestPostings(audiences)}
+  ${versions ? postingsAmong(sql`version_id`, versions) : among ? postingsAmong(sql`article_id`, among) : bestPostings(audiences)}
 ), cut as materialized (
   select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
 ), found as materialized (
@@ -99,6 +102,7 @@ with recognised as materialized (
 ), considered as materialized (
   select entry_id from candidates
   union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
+  ${versions ? sql`where e.version_id in (${idsIn(versions)})` : sql``}
 ), holdings as (
   select considered.entry_id, best.term_id, best.held from considered join best on best.entry_id = considered.entry_id
   where not exists (select 1 from cut where cut.term_id = best.term_id)
@@ -133,12 +137,14 @@ function bestPostings(audiences: readonly Audience[]): SQL {
   ) posting`;
 }
 
-/** Every posting of the terms in some articles. */
-function postingsAmong(articleIds: readonly string[]): SQL {
+/** Every posting of the terms in some articles or versions. */
+function postingsAmong(column: SQL, ids: readonly string[]): SQL {
   return sql`select p.term_id, used.view, p.entry_id, p.weight as held, used.idf * used.weight * p.weight as impact
   from index_entries e join postings p on p.entry_id = e.id join used on used.term_id = p.term_id
-  where e.article_id in (select jsonb_array_elements_text(${JSON.stringify(articleIds)}::jsonb))`;
+  where e.${column} in (${idsIn(ids)})`;
 }
+
+const idsIn = (ids: readonly string[]): SQL => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`;
 
 /** Sums of an expression for either view, as two columns. */
 function perView(expression: SQL, suffix: SQL): SQL {
@@ -166,12 +172,12 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
     and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
   join articles a on a.id = e.article_id and a.audience in (values ${readers(audiences)})
 ), placed as materialized (
-  select *, row_number() over (partition by article_id, locale order by score desc, entry_id) as place from hits
+  select *, row_number() over (partition by version_id order by score desc, entry_id) as place from hits
 ), ranked as (
   select languages.*,
     max(total) over (partition by article_id) + ${RECOGNISED_WEIGHT}::float8 * coalesce(r.confidence, 0)
       + case when ${about} <> '' and starts_with(lower(title), lower(${about})) then ${ABOUT_WEIGHT}::float8 else 0 end as score,
-    row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale) as choice
+    row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale, version_id) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,
       sum(score * case place when 1 then 1 when 2 then 0.4 when 3 then 0.2 else 0 end) as total
@@ -203,7 +209,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
       ) term
       where postings.entry_id = p.entry_id and p.question is not null
     ) norm on true
-    where p.article_id = top.article_id and p.locale = top.locale and p.place <= 3
+    where p.version_id = top.version_id and p.place <= 3
   ) as entries,
   (
     select jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text)

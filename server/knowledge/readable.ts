@@ -2,7 +2,9 @@ import { and, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
 import { AUDIENCES, type Audience } from "@/lib/contracts/knowledge";
 import { roleMay } from "@/lib/contracts/permissions";
+import type { Locale } from "@/lib/i18n";
 import type { Actor } from "@/server/context";
+import { isFamilyFace } from "./variants/face";
 
 /** Whose articles an actor may find and read: staff also those for staff alone. */
 export function audiencesOf(actor: Actor): readonly Audience[] {
@@ -16,6 +18,11 @@ function inForce(now: Date): SQL | undefined {
     eq(articleVersions.state, "published"),
     or(isNull(articleVersions.expireAt), gt(articleVersions.expireAt, now)),
   );
+}
+
+/** What public lists of a language show: what the actor may read, a family once. */
+export function listedFor(actor: Actor, now: Date, locale: Locale): SQL | undefined {
+  return and(eq(articleVersions.locale, locale), readableBy(actor, now), isFamilyFace(locale, audiencesOf(actor), now));
 }
 
 /** What guards every public read: in force, and of an audience the actor belongs to. */

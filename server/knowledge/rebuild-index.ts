@@ -1,12 +1,13 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { articleVersions, chunks, indexEntries, indexStatistics, terms } from "@/db/schema";
+import { articles, articleVersions, indexEntries, indexStatistics, terms } from "@/db/schema";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/errors";
 import { enqueueJob } from "@/server/jobs/enqueue-job";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { withTransaction } from "@/server/transaction";
+import { familyOf, loadIndexed } from "./index-families";
 import { averageLengths } from "./index-lengths";
 import { type PlannedEntry, planEntries } from "./index-plan";
 import {
@@ -18,7 +19,6 @@ import {
   measureAverages,
 } from "./index-statistics";
 import type { AverageLengths } from "./posting-weights";
-import { indexedVersions } from "./put-in-force";
 import { rewriteSynonyms } from "./rewrite-synonyms";
 import { addEntries } from "./write-index";
 
@@ -69,39 +69,45 @@ async function rebuild(tx: Transaction, locale: Locale): Promise<void> {
   if (format < INDEX_FORMAT) await rewriteSynonyms(tx, locale);
   await tx.delete(indexEntries).where(eq(indexEntries.locale, locale));
   await tx.delete(terms).where(eq(terms.locale, locale));
-  const published = await tx
-    .select()
-    .from(articleVersions)
-    .where(and(eq(articleVersions.locale, locale), eq(articleVersions.state, "published")))
-    .orderBy(articleVersions.articleId);
+  const published = await publishedFamilies(tx, locale);
   const averages = await averagesOf(tx, locale, published);
   await tx
     .update(indexStatistics)
     .set({ articles: 0, averages, format: INDEX_FORMAT })
     .where(eq(indexStatistics.locale, locale));
-  for (let at = 0; at < published.length; at += VERSIONS) {
-    await addEntries(tx, locale, await loadIndexed(tx, locale, published.slice(at, at + VERSIONS)), averages);
+  for (const versionIds of published) {
+    await addEntries(tx, locale, await loadIndexed(tx, locale, versionIds), averages);
   }
   await analyzeIndex(tx);
 }
 
-type VersionRow = typeof articleVersions.$inferSelect;
-
-async function loadIndexed(tx: Transaction, locale: Locale, versions: readonly VersionRow[]) {
-  const ids = versions.map(({ id }) => id);
-  const rows = await tx.select().from(chunks).where(inArray(chunks.versionId, ids)).orderBy(chunks.position);
-  return indexedVersions(
-    tx,
-    locale,
-    versions,
-    Map.groupBy(rows, ({ versionId }) => versionId),
-  );
+/** The ids of a language's published versions, some hundreds at a time, no family in two parts. */
+async function publishedFamilies(tx: Transaction, locale: Locale): Promise<string[][]> {
+  const rows = await tx
+    .select({ id: articleVersions.id, familyId: familyOf })
+    .from(articleVersions)
+    .innerJoin(articles, eq(articles.id, articleVersions.articleId))
+    .where(and(eq(articleVersions.locale, locale), eq(articleVersions.state, "published")))
+    .orderBy(familyOf, articles.id);
+  const parts: string[][] = [];
+  let last = "";
+  for (const { id, familyId } of rows) {
+    const part = parts.at(-1);
+    if (part && (part.length < VERSIONS || familyId === last)) part.push(id);
+    else parts.push([id]);
+    last = familyId;
+  }
+  return parts;
 }
 
-async function averagesOf(tx: Transaction, locale: Locale, published: readonly VersionRow[]): Promise<AverageLengths> {
+async function averagesOf(
+  tx: Transaction,
+  locale: Locale,
+  published: readonly (readonly string[])[],
+): Promise<AverageLengths> {
   const entries: PlannedEntry[] = [];
-  for (let at = 0; at < published.length; at += VERSIONS) {
-    entries.push(...(await loadIndexed(tx, locale, published.slice(at, at + VERSIONS))).flatMap(planEntries));
+  for (const versionIds of published) {
+    entries.push(...(await loadIndexed(tx, locale, versionIds)).flatMap(planEntries));
   }
   return averageLengths(entries);
 }

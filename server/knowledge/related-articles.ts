@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
+import { familyOf } from "./index-families";
 import { queryTerms } from "./query-terms";
 import { rankArticles } from "./rank-articles";
 import { audiencesOf, readableBy } from "./readable";
@@ -17,7 +18,7 @@ export async function relatedArticles({
 }): Promise<FoundArticle[]> {
   const { articleId, locale, limit } = input;
   const [version] = await ctx.db
-    .select({ title: articleVersions.title, questions: articleVersions.questions })
+    .select({ familyId: familyOf, title: articleVersions.title, questions: articleVersions.questions })
     .from(articleVersions)
     .innerJoin(articles, eq(articles.id, articleVersions.articleId))
     .where(and(eq(articles.id, articleId), eq(articleVersions.locale, locale), readableBy(ctx.actor, ctx.now)));
@@ -30,7 +31,7 @@ export async function relatedArticles({
     limit: limit + 3,
   });
   return ranked
-    .filter((article) => article.article_id !== articleId && article.locale === locale)
+    .filter((article) => article.article_id !== version.familyId && article.locale === locale)
     .slice(0, limit)
     .map(foundArticle);
 }

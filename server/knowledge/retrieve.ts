@@ -21,6 +21,8 @@ type RetrieveInput = {
   about?: string;
   /** Only these articles are looked at; all when absent. */
   among?: readonly string[];
+  /** Only these versions are looked at: variants that fit somebody. */
+  versions?: readonly string[];
   /** What an intent recogniser made of the query; such an article is found even when it shares no word with it. */
   recognised?: readonly Recognised[];
   now?: Date;
@@ -39,6 +41,7 @@ export async function retrieve({
   audience = "public",
   about,
   among,
+  versions,
   recognised = [],
   now = new Date(),
 }: RetrieveInput): Promise<Passage[]> {
@@ -51,6 +54,7 @@ export async function retrieve({
     limit: limit + 1,
     about,
     among,
+    versions,
     recognised,
   });
   const key = questionKey(query);

@@ -29,6 +29,7 @@ import { saveDraft } from "./save-draft";
 import { saveSynonyms } from "./save-synonyms";
 import { scheduleArticle } from "./schedule-article";
 import { searchArticles } from "./search-articles";
+import { addVariant } from "./variants/add-variant";
 
 const read = permittedProcedure("knowledge:read");
 const write = permittedProcedure("knowledge:write");
@@ -43,6 +44,7 @@ export const knowledgeRouter = router({
   listSynonyms: read.input(listSynonymsSchema).query(({ ctx, input }) => listSynonyms({ ctx, input })),
   saveSynonyms: write.input(saveSynonymsSchema).mutation(({ ctx, input }) => saveSynonyms({ ctx, input })),
   removeSynonyms: write.input(removeSynonymsSchema).mutation(({ ctx, input }) => removeSynonyms({ ctx, input })),
+  addVariant: write.input(getArticleDraftSchema).mutation(({ ctx, input }) => addVariant({ ctx, input })),
   saveDraft: write.input(saveDraftSchema).mutation(({ ctx, input }) => saveDraft({ ctx, input })),
   publish: write.input(publishArticleSchema).mutation(({ ctx, input }) => publishArticle({ ctx, input })),
   schedule: write.input(scheduleArticleSchema).mutation(({ ctx, input }) => scheduleArticle({ ctx, input })),

@@ -8,6 +8,7 @@ import { emitEvent } from "@/server/events/emit-event";
 import { violatedConstraint, withTransaction } from "@/server/transaction";
 import { type ArticleRow, findDraft, lockArticle } from "./load-article";
 import { freeSlugs, slugOf } from "./slugs";
+import { followGeneral, refuseOwnPlace, sharedWith } from "./variants/place-in-family";
 
 /** `versionId` null and `revision` 0: no draft was needed, only the article's own facts were saved. */
 type SavedDraft = { articleId: string; slug: string; versionId: string | null; number: number; revision: number };
@@ -16,7 +17,9 @@ type SavedDraft = { articleId: string; slug: string; versionId: string | null; n
  * Saves what an editor has written so far; nobody else sees it until it is published. Without `articleId` a new article
  * begins. Title and body may still be empty. Address, category and audience belong to the article and hold at once; saved
  * with the published text as it is, they begin no draft.
- * @throws ServiceError conflict `draft_changed` when another save came between, `slug_taken`; not_found.
+ * A variant is where its general article is and read by whom that is read by.
+ * @throws ServiceError conflict `draft_changed` when another save came between, `slug_taken`, `has_variants`; invalid
+ * `variant_of_variant`, `variant_follows`; not_found.
  */
 export async function saveDraft({ ctx, input }: { ctx: ServiceContext; input: SaveDraftInput }): Promise<SavedDraft> {
   const editor = requirePermission(ctx, "knowledge:write");
@@ -56,7 +59,16 @@ export async function saveDraftIn(
   return { articleId, slug, versionId, number, revision };
 }
 
-const FACTS = ["kind", "slug", "categoryId", "audience", "ownerId", "popularPosition"] as const;
+const FACTS = [
+  "kind",
+  "slug",
+  "categoryId",
+  "audience",
+  "ownerId",
+  "popularPosition",
+  "variantOf",
+  "appliesTo",
+] as const;
 const hasFacts = (input: SaveDraftInput): boolean => FACTS.some((name) => input[name] !== undefined);
 
 /** The published version, if the text is word for word what it says. */
@@ -82,6 +94,7 @@ async function insertArticle(
   input: SaveDraftInput,
 ): Promise<ArticleRow> {
   const [slug = ""] = await freeSlugs(tx, [input.slug ?? slugOf(input.title)]);
+  const shared = input.variantOf ? await sharedWith(tx, input.variantOf, null) : {};
   const [row] = await tx
     .insert(articles)
     .values({
@@ -91,6 +104,8 @@ async function insertArticle(
       audience: input.audience,
       ownerId: input.ownerId ?? editor.actor.staffId,
       popularPosition: input.popularPosition,
+      appliesTo: input.appliesTo,
+      ...shared,
     })
     .returning();
   if (!row) throw new Error("Article not stored");
@@ -98,17 +113,21 @@ async function insertArticle(
 }
 
 async function updateArticle(tx: Transaction, article: ArticleRow, input: SaveDraftInput): Promise<ArticleRow> {
+  refuseOwnPlace(article, input);
   const changes = FACTS.map((name) => [name, input[name]] as const).filter(
-    ([name, value]) => value !== undefined && value !== article[name],
+    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(article[name]),
   );
   if (changes.length === 0) return article;
+  const joins = input.variantOf && input.variantOf !== article.variantOf;
+  const shared = joins ? await sharedWith(tx, input.variantOf ?? "", article.id) : {};
   const [row] = await tx
     .update(articles)
-    .set(Object.fromEntries(changes))
+    .set({ ...Object.fromEntries(changes), ...shared })
     .where(eq(articles.id, article.id))
     .returning();
   if (!row) throw new Error("Article not stored");
   if (row.audience !== article.audience) await moveAudience(tx, row);
+  await followGeneral(tx, article, row);
   return row;
 }
 

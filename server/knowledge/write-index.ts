@@ -16,17 +16,18 @@ type WeighedEntry = ReturnType<typeof postingWeights> & {
 };
 
 /**
- * Replaces what the index holds of these articles in one language; what is not in `versions` of `articleIds` is gone.
- * Runs in the publishing transaction, so a reader sees the old text or the new one. Document frequencies follow.
+ * Replaces what the index holds of these families in one language; what is not in `versions` of them is gone. A family
+ * is a general article with its variants, or an article alone, and counts as one article. Runs in the publishing
+ * transaction, so a reader sees the old text or the new one. Document frequencies follow.
  */
 export async function replaceInIndex(
   tx: Transaction,
   locale: Locale,
-  articleIds: readonly string[],
+  familyIds: readonly string[],
   versions: readonly IndexedVersion[],
 ): Promise<void> {
   const { averages } = await lockIndex(tx, locale);
-  await removeEntries(tx, locale, articleIds);
+  await removeEntries(tx, locale, familyIds);
   await addEntries(tx, locale, versions, averages);
 }
 
@@ -46,7 +47,7 @@ async function removeEntries(tx: Transaction, locale: Locale, articleIds: readon
   }
 }
 
-/** Adds versions to a locked index that holds nothing of their articles. */
+/** Adds versions to a locked index that holds nothing of their families; those of one family stand together. */
 export async function addEntries(
   tx: Transaction,
   locale: Locale,
@@ -54,16 +55,16 @@ export async function addEntries(
   averages: AverageLengths,
 ): Promise<void> {
   let batch: WeighedEntry[] = [];
-  for (const version of versions) {
+  for (const [at, version] of versions.entries()) {
     const entries = planEntries(version).map((entry, position) => ({ version, position, entry }));
     batch.push(...entries.map((each) => ({ ...each, ...postingWeights(each.entry, averages) })));
-    if (batch.length >= BATCH) {
+    if (batch.length >= BATCH && versions[at + 1]?.familyId !== version.familyId) {
       await writeBatch(tx, locale, batch);
       batch = [];
     }
   }
   await writeBatch(tx, locale, batch);
-  await countArticles(tx, locale, versions.length);
+  await countArticles(tx, locale, new Set(versions.map(({ familyId }) => familyId)).size);
 }
 
 async function writeBatch(tx: Transaction, locale: Locale, batch: readonly WeighedEntry[]): Promise<void> {
@@ -91,7 +92,7 @@ async function insertEntries(
   batch: readonly WeighedEntry[],
 ): Promise<Map<string, number>> {
   const rows = batch.map(({ version, position, entry, lengths }) => ({
-    articleId: version.articleId,
+    articleId: version.familyId,
     versionId: version.versionId,
     audience: version.audience,
     locale,
@@ -123,7 +124,7 @@ async function insertTerms(
       const key = termKey(view, token);
       const known = users.get(key) ?? { view, token, articles: new Set<string>() };
       users.set(key, known);
-      known.articles.add(version.articleId);
+      known.articles.add(version.familyId);
     }
   }
   const rows = [...users.values()].map(({ view, token, articles }) => ({ view, token, articles: articles.size }));

@@ -2,6 +2,7 @@ import type { Decision } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import type { Care, SettingsOf } from "@/lib/contracts/settings";
+import type { FittedVariant } from "../circumstances/fit-passages";
 import type { FoundQuestion } from "../look-up";
 import { thresholdsFor, verdictOn } from "../recogniser/coverage";
 import { matchRule } from "../rules/match-rule";
@@ -76,6 +77,7 @@ function planAnswers({ understood, found, settings, misses, tier }: DecideInput)
   const thresholds = thresholdsFor(settings.coverage);
   const parts = found.map((question): PlannedQuestion => {
     const verdict = verdictOn(question.confidence, thresholds);
+    if (verdict === "answer" && whichOf(question)) return { ...question, outcome: "unclear" };
     const outcome = verdict === "answer" ? "answered" : verdict === "choose" ? "unclear" : "unanswered";
     return { ...question, outcome };
   });
@@ -84,11 +86,21 @@ function planAnswers({ understood, found, settings, misses, tier }: DecideInput)
   const several = parts.length > 1 ? { questions } : {};
   const offered = mayOffer(settings, tier, understood) ? { offered: true } : {};
   if (parts.some(({ outcome }) => outcome === "answered")) {
-    return { does: "answer", decision: { kind: "answer", confidence: best, ...several, ...offered }, parts };
+    const others = otherVariants(parts);
+    const choices = others.length > 0 ? { choices: others } : {};
+    return {
+      does: "answer",
+      decision: { kind: "answer", confidence: best, ...choices, ...several, ...offered },
+      parts,
+    };
   }
-  if (parts.some(({ outcome }) => outcome === "unclear")) {
-    const choices = choicesOf(parts, thresholds.choose);
-    return { does: "say", decision: { kind: "ask", confidence: best, choices, ...several }, said: "choose" };
+  const unclear = parts.filter(({ outcome }) => outcome === "unclear");
+  if (unclear.length > 0) {
+    const which = unclear.flatMap((part) => whichOf(part) ?? []);
+    const choices = which.length > 0 ? which.flatMap((one) => one.choices) : choicesOf(parts, thresholds.choose);
+    const decision = { kind: "ask" as const, confidence: best, choices: [...new Set(choices)], ...several };
+    if (which.length === 0) return { does: "say", decision, said: "choose" };
+    return { does: "say", decision, said: "which", asked: which.map(({ familyId }) => familyId) };
   }
   if (misses + 1 >= settings.missesBeforeHandoff) {
     return {
@@ -115,6 +127,18 @@ function mayOffer(
   return cared(whenVip, IMPORTANT.includes(tier)) || cared(whenUnhappy, feeling.anger >= ANGRY);
 }
 
+/** What has to be asked before the best source of a question can be told; null when nothing has. */
+function whichOf({ passages }: FoundQuestion): FittedVariant | null {
+  const variant = passages[0]?.variant;
+  return variant?.does === "ask" ? variant : null;
+}
+
+/** Other variants of what is answered, for those whose circumstances are not known. */
+function otherVariants(parts: readonly PlannedQuestion[]): string[] {
+  const answered = parts.filter(({ outcome }) => outcome === "answered");
+  return [...new Set(answered.flatMap(({ passages }) => passages[0]?.variant?.choices ?? []))].slice(0, CHOICES);
+}
+
 /** Up to three titles that may have been meant, the likeliest first. */
 function choicesOf(parts: readonly PlannedQuestion[], least: number): string[] {
   const near = parts
@@ -122,5 +146,8 @@ function choicesOf(parts: readonly PlannedQuestion[], least: number): string[] {
     .flatMap(({ passages }) => passages)
     .filter(({ confidence }) => confidence >= least)
     .sort((one, other) => other.confidence - one.confidence);
-  return [...new Set(near.map(({ question, title }) => question ?? title))].slice(0, CHOICES);
+  const titles = near.flatMap(({ variant, question, title }) =>
+    variant?.does === "ask" ? variant.choices : [question ?? title],
+  );
+  return [...new Set(titles)].slice(0, CHOICES);
 }

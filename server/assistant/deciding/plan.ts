@@ -8,8 +8,19 @@ import type { Said } from "../words";
 export type Plan =
   /** Fetch a person now. `words` replaces what the assistant says by itself. */
   | { does: "hand_over"; decision: Decision; reason: HandoffReason; said: Said; words?: string; rule?: AssistantRule }
-  /** Say fixed words, with the article they come from if any. `missed`: it is one more question without an answer. */
-  | { does: "say"; decision: Decision; said: Said; words?: string; rule?: AssistantRule; missed?: true }
+  /**
+   * Say fixed words, with the article they come from if any. `missed`: it is one more question without an answer; `asked`:
+   * the general articles whose variants it asks about.
+   */
+  | {
+      does: "say";
+      decision: Decision;
+      said: Said;
+      words?: string;
+      rule?: AssistantRule;
+      missed?: true;
+      asked?: string[];
+    }
   /** Say what an action says: it asks, confirms, or is done. */
   | { does: "act"; decision: Decision; words: string }
   /** Answer the questions that knowledge answers, and say of the others what is missing. */

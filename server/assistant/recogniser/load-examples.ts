@@ -20,7 +20,9 @@ export type Taught = { examples: Example[]; decided: Decided };
 export async function loadTaught(db: Executor, locale: Locale, now: Date): Promise<Taught> {
   const written = await loadExamples(db, locale, now);
   const labels = new Set(written.map(({ label }) => label));
-  const learnt = (await loadLearnt(db)).filter(
+  const families = await loadVariants(db);
+  const taught = (await loadLearnt(db)).map((row) => ({ ...row, label: families.get(row.label ?? "") ?? row.label }));
+  const learnt = taught.filter(
     ({ text, label }) => (label === null || labels.has(label)) && (detectLocale(text) ?? locale) === locale,
   );
   const { examples, settled } = weighLearnt(learnt);
@@ -28,24 +30,33 @@ export async function loadTaught(db: Executor, locale: Locale, now: Date): Promi
 }
 
 /**
- * Titles and phrasings of what is published, unexpired and public in a language. Always in the same order, whatever ids
- * phrasings were given: the same knowledge makes the same recogniser.
+ * Titles and phrasings of what is published, unexpired and public in a language, those of variants under their general
+ * article. Always in the same order, whatever ids phrasings were given: the same knowledge makes the same recogniser.
  */
 export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<Example[]> {
   return selectRows<Example>(
     db,
     sql`
     with open as (
-      select v.article_id, v.title from article_versions v join articles a on a.id = v.article_id
+      select v.article_id, v.title, coalesce(a.variant_of, a.id) as label from article_versions v join articles a on a.id = v.article_id
       where v.locale = ${locale} and v.state = 'published' and a.audience = 'public'
         and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
     )
-    select t.text, t.article_id as label from (
-      select article_id, title as text, '' as id from open
+    select t.text, t.label from (
+      select label, title as text, '' as id from open
       union all
-      select p.article_id, p.text, p.id from phrasings p join open using (article_id) where p.locale = ${locale}
-    ) t order by t.article_id, t.id <> '', t.text collate "C"`,
+      select open.label, p.text, p.id from phrasings p join open using (article_id) where p.locale = ${locale}
+    ) t order by t.label, t.id <> '', t.text collate "C"`,
   );
+}
+
+/** The general article of each variant. */
+async function loadVariants(db: Executor): Promise<Map<string, string>> {
+  const rows = await selectRows<{ id: string; label: string }>(
+    db,
+    sql`select id, variant_of as label from articles where variant_of is not null`,
+  );
+  return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
 /**

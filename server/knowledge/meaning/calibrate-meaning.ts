@@ -21,8 +21,8 @@ export async function calibrateMeaning(db: Executor, model: string): Promise<num
   const questions = await selectRows<Tried>(
     db,
     sql`
-    select p.version_id as "versionId", p.position, p.article_id as "articleId", encode(p.vector, 'base64') as vector
-    from passage_vectors p join article_versions v on v.id = p.version_id and v.state = 'published'
+    select p.version_id as "versionId", p.position, coalesce(a.variant_of, a.id) as "articleId", encode(p.vector, 'base64') as vector
+    from passage_vectors p join article_versions v on v.id = p.version_id and v.state = 'published' join articles a on a.id = p.article_id
     where p.model = ${model} and p.position <= jsonb_array_length(v.questions)
     order by hashtext(p.version_id), p.position limit ${TRIED}`,
   );

@@ -65,6 +65,7 @@ export const KNOWLEDGE_PROCEDURES: Record<string, ProcedureEntry> = {
   "knowledge.listSynonyms": readKnowledge(() => ({ locale: "en" })),
   "knowledge.saveSynonyms": writeKnowledge(async (cast) => ({ ...synonymWords, synonymId: await synonymGroup(cast) })),
   "knowledge.removeSynonyms": writeKnowledge(async (cast) => ({ synonymId: await synonymGroup(cast) })),
+  "knowledge.addVariant": writeKnowledge(async (cast) => ({ articleId: (await draft(cast)).articleId })),
   "knowledge.saveDraft": writeKnowledge(async (cast) => ({ ...content(), articleId: (await draft(cast)).articleId })),
   "knowledge.publish": writeKnowledge(draft),
   "knowledge.schedule": writeKnowledge(async (cast) => ({
