@@ -17,7 +17,8 @@ const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5)
   / (coalesce(t.articles, 0) + 0.5)::float8)`;
 
 /**
- * The tables `query` and what leads to it: each term with its id and idf, the editor's synonyms of what the text holds,
+ * The tables `query` and what leads to it: each term with its id, its idf and how many articles have it (`spread`; looked
+ * up one by one, so that the planner knows how few rows come), the editor's synonyms of what the text holds,
  * and for unknown Latin words the known ones one slip away (a letter too much, too few, wrong, or two swapped). The last
  * two are `stand_in`: they are found by, and cover what they stand for, without adding to what there is to cover.
  */
@@ -38,9 +39,13 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
     ) order by 1, 2, 3 limit ${SYNONYM_TOKENS}
   )
 ), known as materialized (
-  select w.*, s.articles as total, t.id as term_id, ${IDF} as idf
-  from worded w join index_statistics s on s.locale = w.locale and s.articles > 0
-  left join terms t on t.locale = w.locale and t.view = w.view and t.token = w.token and t.articles > 0
+  select w.*, s.articles as total, t.id as term_id, coalesce(t.articles, 0) as spread, ${IDF} as idf
+  from worded w cross join lateral (
+    select articles from index_statistics where index_statistics.locale = w.locale and articles > 0 limit 1
+  ) s left join lateral (
+    select id, articles from terms
+    where terms.locale = w.locale and terms.view = w.view and terms.token = w.token and articles > 0 limit 1
+  ) t on true
 ), slips as (
   select * from known
   where term_id is null and view = 0 and own and not stand_in and token ~ '^[a-z]{4,16}$'
@@ -49,7 +54,7 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
 ), query as materialized (
   select * from known
   union all
-  select slips.locale, slips.view, mended.token, ${MENDED_WEIGHT}::float8, true, true, slips.total, mended.id, mended.idf
+  select slips.locale, slips.view, mended.token, ${MENDED_WEIGHT}::float8, true, true, slips.total, mended.id, mended.articles, mended.idf
   from slips cross join lateral (
     select distinct t.id, t.token, t.articles, ${IDF} as idf
     from (${oneSlipAway(sql`slips.token`)}) slip(token)

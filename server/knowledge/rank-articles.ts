@@ -52,8 +52,10 @@ export type RankedArticle = {
   chunks: { id: string; headingPath: string[]; text: string }[] | null;
 };
 
-/** Best postings read per term; entries rescored exactly; terms used per view, the rarest first. */
+/** Best postings read per term; postings that candidates are sought among, per view and from the rarest term on; entries
+ * rescored exactly; terms used per view, the rarest first. */
 const POSTINGS_PER_TERM = 1000;
+const POSTINGS_SOUGHT = 1000;
 const RESCORED = 80;
 const TERMS_PER_VIEW = 32;
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
@@ -65,7 +67,7 @@ const RECOGNISED_WEIGHT = 1.5;
 const ABOUT_WEIGHT = 1.3;
 
 /**
- * Ranks what the reader may see against a query, in one statement: terms → best postings of each → exact scores →
+ * Ranks what the reader may see against a query, in one statement: terms → best postings of the rarest → exact scores →
  * visibility (published, unexpired, audience) → articles by their best entries, with passages. Each view's scores are
  * divided by its best before they are added, so that neither outweighs the other.
  */
@@ -85,12 +87,15 @@ with recognised as materialized (
   from query where own and not stand_in group by locale
 ), used as materialized (
   select * from (
-    select *, row_number() over (partition by view order by weight * idf desc) as rarity from query where term_id is not null
+    select *, row_number() over rarest as rarity,
+      sum(least(spread, ${POSTINGS_PER_TERM})) over rarest - least(spread, ${POSTINGS_PER_TERM}) as rarer
+    from query where term_id is not null window rarest as (partition by view order by weight * idf desc, term_id)
   ) ranked where rarity <= ${TERMS_PER_VIEW}
 ), best as materialized (
   ${versions ? postingsAmong(sql`version_id`, versions) : among ? postingsAmong(sql`article_id`, among) : bestPostings(audiences)}
 ), cut as materialized (
-  select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
+  select term_id from used where rarer >= ${POSTINGS_SOUGHT}
+  union all select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
 ), found as materialized (
   select entry_id, coalesce(sum(impact) filter (where view = 0), 0) as words,
     coalesce(sum(impact) filter (where view = 1), 0) as grams
@@ -107,8 +112,9 @@ with recognised as materialized (
   select considered.entry_id, best.term_id, best.held from considered join best on best.entry_id = considered.entry_id
   where not exists (select 1 from cut where cut.term_id = best.term_id)
   union all
-  select considered.entry_id, cut.term_id, posting.weight from considered cross join cut cross join lateral (
-    select weight from postings where postings.entry_id = considered.entry_id and postings.term_id = cut.term_id limit 1
+  select considered.entry_id, posting.term_id, posting.weight from considered cross join lateral (
+    select term_id, weight from postings
+    where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from cut)) offset 0
   ) posting
 ), exact as materialized (
   select considered.entry_id, ${perView(sql`idf * weight * held`, sql``)},
@@ -124,8 +130,8 @@ with recognised as materialized (
 }
 
 /**
- * The best postings of each term, however many there are. What is missing of a term that has more is read for the
- * candidates alone.
+ * The best postings of each term, from the rarest on until enough have been read: what is found by its common words alone
+ * is found by many. What the candidates hold of the other terms is read for them alone.
  */
 function bestPostings(audiences: readonly Audience[]): SQL {
   return sql`select used.term_id, used.view, posting.entry_id, posting.weight as held,
@@ -134,7 +140,7 @@ function bestPostings(audiences: readonly Audience[]): SQL {
     select entry_id, weight from postings
     where postings.term_id = used.term_id and postings.audience = reader.audience
     order by weight desc limit ${POSTINGS_PER_TERM}
-  ) posting`;
+  ) posting where used.rarer < ${POSTINGS_SOUGHT}`;
 }
 
 /** Every posting of the terms in some articles or versions. */
