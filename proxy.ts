@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { isPublicPath, isStaffPath } from "@/lib/staff-paths";
 import { missingPage } from "@/server/missing-page";
+import { refuseWrongMethod } from "@/server/rest/wrong-method";
 import { isSetupOpen } from "@/server/settings/is-setup-open";
 
 const SESSION_COOKIE = /^(__Secure-)?authjs\.session-token(\.\d+)?$/;
@@ -66,6 +67,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  const refused = refuseWrongMethod(request, request.nextUrl.pathname, requestId);
+  if (refused) return new NextResponse(refused.body, { status: refused.status, headers: refused.headers });
   const lost = target ? null : await missing(request).catch(() => null);
   if (lost) return lost;
   const response = target ? NextResponse.redirect(target) : NextResponse.next({ request: { headers } });

@@ -4,6 +4,7 @@ export const ERROR_KINDS = {
   unauthorized: { http: 401, trpc: "UNAUTHORIZED" },
   forbidden: { http: 403, trpc: "FORBIDDEN" },
   not_found: { http: 404, trpc: "NOT_FOUND" },
+  wrong_method: { http: 405, trpc: "METHOD_NOT_SUPPORTED" },
   conflict: { http: 409, trpc: "CONFLICT" },
   too_large: { http: 413, trpc: "PAYLOAD_TOO_LARGE" },
   unsupported: { http: 415, trpc: "UNSUPPORTED_MEDIA_TYPE" },

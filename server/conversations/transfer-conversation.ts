@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { skillGroups, staff } from "@/db/schema";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
-import { conflict, invalid } from "@/server/errors";
+import { conflict, notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
@@ -13,7 +13,7 @@ type Target = { groupId?: string; staffId?: string };
 
 async function toGroup(tx: Transaction, ctx: ServiceContext, row: ConversationRow, groupId: string) {
   const [group] = await tx.select({ name: skillGroups.name }).from(skillGroups).where(eq(skillGroups.id, groupId));
-  if (!group) throw invalid("group_not_found");
+  if (!group) throw notFound("group_not_found");
   const move = row.status === "queued" ? "transfer" : "requeue";
   const changes = { skillGroupId: groupId, queuedAt: row.queuedAt ?? ctx.now };
   const moved = await moveConversation(tx, ctx, row, move, { assigneeId: null }, changes);
@@ -26,7 +26,7 @@ async function toPerson(tx: Transaction, ctx: ServiceContext, row: ConversationR
     .select({ name: staff.publicName, role: staff.role })
     .from(staff)
     .where(and(eq(staff.id, staffId), isNull(staff.disabledAt)));
-  if (!person || person.role === "editor") throw invalid("staff_not_found");
+  if (!person || person.role === "editor") throw notFound("staff_not_found");
   const move = row.status === "queued" ? "claim" : "transfer";
   const moved = await moveConversation(tx, ctx, row, move, { assigneeId: staffId, why: "transferred" });
   await appendActivity(tx, ctx, row.id, "transferred_to_agent", { name: person.name });
@@ -41,7 +41,7 @@ function mayTransfer(actor: StaffActor, row: ConversationRow): boolean {
 
 /**
  * Passes a conversation to a skill group's queue or to another person, with all that is known.
- * @throws ServiceError conflict `not_assignee`, `illegal_move`; invalid `group_not_found`, `staff_not_found`.
+ * @throws ServiceError conflict `not_assignee`, `illegal_move`; not_found `group_not_found`, `staff_not_found` (unknown, disabled, or an editor).
  */
 export async function transferConversation({
   ctx,

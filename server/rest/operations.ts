@@ -275,7 +275,7 @@ export const OPERATIONS: readonly Operation[] = [
     status: 200,
     reply: rest.holderReply,
     conflicts: ["not_assignee", "illegal_move"],
-    also: { 422: ["group_not_found", "staff_not_found"] },
+    also: { 404: ["group_not_found", "staff_not_found"] },
   },
   {
     method: "post",

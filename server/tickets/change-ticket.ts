@@ -37,7 +37,7 @@ export async function storePatch(
 /**
  * Changes fields of a locked ticket: checks the move, keeps the ledger of resolutions, and records one line of history
  * and one event. Returns the ticket unchanged when the patch changes nothing.
- * @throws ServiceError conflict `illegal_move`, `reopen_window_passed`; invalid `staff_not_found`, `team_not_found`.
+ * @throws ServiceError conflict `illegal_move`, `reopen_window_passed`; not_found `staff_not_found`, `team_not_found`.
  */
 export async function changeTicket(
   tx: Transaction,

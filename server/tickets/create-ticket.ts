@@ -17,7 +17,7 @@ async function ownerOf(tx: Transaction, actor: StaffActor, input: CreateTicketIn
 /**
  * An agent opens a ticket, from a conversation or for a customer. It begins in progress, and the customer is mailed the
  * progress link when an address is known. The same `submissionId` again gives the first ticket.
- * @throws ServiceError not_found `conversation_not_found`, `customer_not_found`; invalid `staff_not_found`, `team_not_found`.
+ * @throws ServiceError not_found `conversation_not_found`, `customer_not_found`, `staff_not_found`, `team_not_found`.
  */
 export async function createTicket({
   ctx,

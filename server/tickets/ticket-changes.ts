@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { staff, teams } from "@/db/schema";
 import type { TicketChange, TicketField } from "@/lib/contracts/tickets";
-import { invalid } from "@/server/errors";
+import { notFound } from "@/server/errors";
 import type { TicketRow } from "./load-ticket";
 
 /** Columns a change may set. */
@@ -36,12 +36,12 @@ async function teamNames(tx: Transaction, ids: string[]): Promise<Map<string, st
 async function checkAssignee(tx: Transaction, staffId: string): Promise<void> {
   const serves = and(eq(staff.id, staffId), isNull(staff.disabledAt), ne(staff.role, "editor"));
   const [row] = await tx.select({ id: staff.id }).from(staff).where(serves);
-  if (!row) throw invalid("staff_not_found");
+  if (!row) throw notFound("staff_not_found");
 }
 
 /**
  * What a patch would change, with the names of people and teams.
- * @throws ServiceError invalid `staff_not_found` (unknown, disabled, or an editor), `team_not_found`.
+ * @throws ServiceError not_found `staff_not_found` (unknown, disabled, or an editor), `team_not_found`.
  */
 export async function ticketChanges(tx: Transaction, ticket: TicketRow, patch: TicketPatch): Promise<TicketChange[]> {
   const changes = FIELDS.flatMap((field): TicketChange[] => {
@@ -54,7 +54,7 @@ export async function ticketChanges(tx: Transaction, ticket: TicketRow, patch: T
   if (assignee?.to) await checkAssignee(tx, assignee.to);
   const ids = (change?: TicketChange) => [change?.from, change?.to].filter((id) => typeof id === "string");
   const names = new Map([...(await staffNames(tx, ids(assignee))), ...(await teamNames(tx, ids(team)))]);
-  if (team?.to && !names.has(team.to)) throw invalid("team_not_found");
+  if (team?.to && !names.has(team.to)) throw notFound("team_not_found");
   const nameOf = (id: string | null) => (id ? names.get(id) : undefined);
   return changes.map((change) =>
     change === assignee || change === team

@@ -8,7 +8,7 @@ import { lockTicket, type TicketRow } from "./load-ticket";
 /**
  * Staff change a ticket's status, priority, type, assignee or team. A new ticket that gets an assignee is in progress.
  * @throws ServiceError not_found; conflict `version_conflict` when it changed since it was read, `illegal_move`,
- * `reopen_window_passed`; invalid `staff_not_found`, `team_not_found`.
+ * `reopen_window_passed`; not_found `staff_not_found`, `team_not_found`.
  */
 export async function updateTicket({
   ctx,

@@ -74,6 +74,13 @@ test("bodies: not JSON 400, another type 415, too large 413, always as a problem
   expectRefusal(await call("GET", "/conversations", {}), 401, "invalid_token");
   for (const method of ["GET", "POST", "DELETE"])
     expectRefusal(await call(method, "/no/such/call", { token }), 404, "not_found");
+  for (const [method, at] of [
+    ["DELETE", path],
+    ["PUT", "/sessions"],
+    ["GET", "/tickets"],
+    ["PATCH", "/staff/conversations"],
+  ] as const)
+    expectRefusal(await call(method, at, { token }), 405, "method_not_allowed");
 });
 
 test("identity: the same person every time; forged, expired and unsigned tokens open nothing", async () => {
@@ -168,7 +175,8 @@ test("staff by API key: one claim wins, replies and notes, transfer, resolve", a
   expect(JSON.stringify(seen)).not.toContain("careful");
   expect((await act(holder, "transfer", {})).status).toBe(422);
   const groups = await act(holder, "transfer", { groupId: "grp_00000000000000000000000000" });
-  expectRefusal(groups, 422, "group_not_found");
+  expectRefusal(groups, 404, "group_not_found");
+  expectRefusal(await act(holder, "transfer", { staffId: "stf_00000000000000000000000000" }), 404, "staff_not_found");
   expect(await act(holder, "resolve")).toMatchObject({ status: 200, body: { status: "resolved" } });
   expectRefusal(await call("GET", "/staff/conversations", { token }), 401, "invalid_token");
 });

@@ -141,9 +141,11 @@ describe("staff calls", () => {
     const { id } = await waiting();
     const [agent, other] = [await colleague(), await colleague()];
     await agent.act("claim", id);
-    for (const body of [{}, { groupId: "a", staffId: "b" }, { groupId: "grp_none" }, { staffId: "\u0000" }]) {
+    for (const body of [{}, { groupId: "a", staffId: "b" }, { staffId: "\u0000" }]) {
       expect((await agent.act("transfer", id, body))[0]).toBe(422);
     }
+    const unknown = [{ groupId: "grp_none" }, { staffId: "stf_none" }];
+    for (const body of unknown) expect((await agent.act("transfer", id, body))[0]).toBe(404);
     expect(await other.act("transfer", id, { staffId: other.staffId })).toMatchObject([409, { code: "not_assignee" }]);
     expect(await agent.act("transfer", id, { staffId: other.staffId })).toMatchObject([
       200,
