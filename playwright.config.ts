@@ -1,18 +1,38 @@
 import { defineConfig } from "@playwright/test";
-import { DEMO_PASSWORD, E2E_DATA_DIR, E2E_PORT } from "./tests/e2e/support/installation";
+import { DEMO_PASSWORD, E2E_PORT, LANES, laneOf } from "./tests/e2e/support/installation";
 
-const baseURL = `http://localhost:${E2E_PORT}`;
+/** One lane's installation, started by its one command with fresh demo data. */
+function installation(lane: number) {
+  const { port, dataDir } = laneOf(lane);
+  return {
+    command: "node local/launch.mjs start",
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SEED: "demo",
+      DEMO_PASSWORD,
+      RATE_LIMITS: "off",
+      AI_BASE_URL: "",
+      SMTP_URL: "",
+      DATABASE_URL: "",
+    },
+  };
+}
 
-/** Journeys in a real Chromium against a whole installation, started by its one command with fresh demo data. */
+/** Journeys in a real Chromium against whole installations: files run side by side, each lane on its own. */
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: LANES,
   retries: 0,
   reporter: [["list"]],
   use: {
-    baseURL,
+    baseURL: `http://localhost:${E2E_PORT}`,
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
@@ -29,21 +49,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: "node local/launch.mjs start",
-    url: `${baseURL}/api/health`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    env: {
-      PORT: String(E2E_PORT),
-      DATA_DIR: E2E_DATA_DIR,
-      SEED: "demo",
-      DEMO_PASSWORD,
-      RATE_LIMITS: "off",
-      AI_BASE_URL: "",
-      SMTP_URL: "",
-      DATABASE_URL: "",
-    },
-  },
+  webServer: Array.from({ length: LANES }, (_, lane) => installation(lane)),
 });
