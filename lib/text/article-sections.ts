@@ -61,7 +61,7 @@ export function frameTables(tree: HtmlNode, label: string): void {
       frameTables(node, label);
       return node;
     }
-    const properties = { className: ["wide"], role: "region", ariaLabel: label, tabIndex: 0 };
+    const properties = { className: ["wide"], role: "group", ariaLabel: label, tabIndex: 0 };
     return { type: "element", tagName: "div", properties, children: [node] };
   });
 }
