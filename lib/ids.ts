@@ -30,6 +30,8 @@ export const ID_PREFIXES = {
   correction: "cor",
   gap: "gap",
   gapQuestion: "gpq",
+  goldenCase: "gol",
+  evaluationRun: "evr",
   ticket: "tkt",
   ticketMessage: "tmg",
   calendar: "cal",

@@ -2,6 +2,7 @@ import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
 import { refreshRecognisers, TRAIN_RECOGNISER_JOB, trainRecogniserJob } from "./assistant/recogniser/train-job";
 import { forgetAttempts } from "./auth/sign-in-attempts";
+import { closeIdleConversations } from "./conversations/close-idle-conversations";
 import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-reply";
 import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
@@ -13,6 +14,9 @@ import { publishDueArticles } from "./knowledge/publish-due-articles";
 import { REFRESH_INDEX_JOB, refreshIndex, refreshIndexJob } from "./knowledge/rebuild-index";
 import { sendQueuedMail } from "./mail/send-queued-mail";
 import { SEND_MAIL_JOB } from "./mail/write-mail";
+import { EVALUATE_JOB } from "./quality/evaluation/begin-run";
+import { evaluateJob } from "./quality/evaluation/evaluate-job";
+import { EVALUATE_CHANGE_JOB, evaluateChangeJob, keepEvaluationsUp } from "./quality/evaluation/keep-up";
 import { forgetIdempotencyKeys } from "./rest/idempotency";
 import { forgetCounts } from "./rest/rate-counts";
 import { releaseAbsentAgents } from "./routing/release-absent-agents";
@@ -30,6 +34,8 @@ const HANDLERS = {
   [REFRESH_INDEX_JOB]: refreshIndexJob,
   [EMBED_JOB]: embedJob,
   [REFRESH_PINYIN_JOB]: refreshPinyinJob,
+  [EVALUATE_JOB]: evaluateJob,
+  [EVALUATE_CHANGE_JOB]: evaluateChangeJob,
 };
 registerJobs(HANDLERS, [
   { name: "outbox", everySeconds: 5, run: sweepOutbox },
@@ -38,10 +44,12 @@ registerJobs(HANDLERS, [
   { name: "rate-counts", everySeconds: 60, run: forgetCounts },
   { name: "sign-in-attempts", everySeconds: 3600, run: forgetAttempts },
   { name: "unsent-attachments", everySeconds: 3600, run: sweepAttachments },
+  { name: "idle-conversations", everySeconds: 60, run: closeIdleConversations },
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },
   { name: "recognisers", everySeconds: 600, run: refreshRecognisers },
+  { name: "evaluations", everySeconds: 60, run: keepEvaluationsUp },
   { name: "gaps", everySeconds: 600, run: gatherGaps },
   { name: "embeddings", everySeconds: 600, run: embedWhatWaits },
   { name: "pinyin", everySeconds: 3600, run: refreshPinyin },

@@ -8,6 +8,7 @@ import { registerListeners } from "./events/listeners";
 import { gatherSoon, settleDrafted } from "./gaps/on-event";
 import { embedOnPublication } from "./knowledge/meaning/embed-job";
 import { readNamesAgain } from "./knowledge/pinyin/refresh-pinyin";
+import { evaluateAfterChange } from "./quality/evaluation/keep-up";
 import { hintPresence } from "./routing/on-event";
 import { releaseDisabledStaff } from "./routing/on-staff-disabled";
 import { hintTicket } from "./tickets/on-event";
@@ -17,9 +18,11 @@ registerListeners({
   "answer.stored": [hintDashboard],
   "answer.judged": [retrainOnJudgement],
   "answer.corrected": [retrainOnCorrection, gatherSoon],
-  "article.published": [retrainOnArticle, settleDrafted, embedOnPublication, readNamesAgain],
-  "article.archived": [retrainOnArticle, readNamesAgain],
+  "article.published": [retrainOnArticle, settleDrafted, embedOnPublication, readNamesAgain, evaluateAfterChange],
+  "article.archived": [retrainOnArticle, readNamesAgain, evaluateAfterChange],
   "catalogue.imported": [readNamesAgain],
+  "evaluation.started": [hintDashboard],
+  "evaluation.ended": [hintDashboard],
   "customer.updated": [hintCustomer],
   "conversation.created": [hintConversation, hintDashboard],
   "conversation.queued": [hintConversation, hintDashboard],

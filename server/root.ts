@@ -5,6 +5,7 @@ import { conversationsRouter } from "./conversations/router";
 import { customersRouter } from "./customers/router";
 import { gapsRouter } from "./gaps/router";
 import { knowledgeRouter } from "./knowledge/router";
+import { qualityRouter } from "./quality/router";
 import { routingRouter } from "./routing/router";
 import { settingsRouter } from "./settings/router";
 import { teamRouter } from "./team/router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   customers: customersRouter,
   gaps: gapsRouter,
   knowledge: knowledgeRouter,
+  quality: qualityRouter,
   routing: routingRouter,
   settings: settingsRouter,
   team: teamRouter,

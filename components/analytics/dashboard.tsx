@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/shared/empty-state";
@@ -8,6 +9,7 @@ import { PageHeader } from "@/components/shared/page-header";
 import { Button, buttonStyles } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Dashboard as DashboardData, DashboardInput } from "@/lib/contracts/analytics";
+import { AccuracyTile } from "./accuracy-tile";
 import { AgentsTable } from "./agents-table";
 import { DashboardCharts, dayLabel } from "./dashboard-charts";
 import { DashboardFilters } from "./dashboard-filters";
@@ -33,12 +35,36 @@ export function Dashboard({ input }: { input: DashboardInput }) {
   );
 }
 
-function Tiles({ title, children }: { title: string; children: ReactNode }) {
+function Tiles({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <section aria-label={title} className="border-line border-t pt-4">
-      <h2 className="pb-3 font-semibold text-14">{title}</h2>
+      <div className="flex items-baseline justify-between gap-4 pb-3">
+        <h2 className="font-semibold text-14">{title}</h2>
+        {action}
+      </div>
       <div className="grid grid-cols-2 gap-x-6 gap-y-6 md:grid-cols-3 xl:grid-cols-4">{children}</div>
     </section>
+  );
+}
+
+/** How well the assistant knows its subject, and how far it gets alone. */
+function AssistantTiles(tile: { dashboard: DashboardData; period: DashboardInput["period"] }) {
+  const t = useTranslations("analytics");
+  const cases = (
+    <Link href="/quality/accuracy" className="text-13 text-accent hover:underline">
+      {t("measured.open")}
+    </Link>
+  );
+  return (
+    <Tiles title={t("section.assistant")} action={cases}>
+      <AccuracyTile dashboard={tile.dashboard} />
+      <ShareTile name="recognitionRate" {...tile} />
+      <ShareTile name="assistantAnswerRate" {...tile} />
+      <DurationTile name="assistantFirstResponse" {...tile} />
+      <ShareTile name="selfResolution" {...tile} />
+      <ShareTile name="selfConfirmed" {...tile} />
+      <ShareTile name="selfAssumed" {...tile} />
+    </Tiles>
   );
 }
 
@@ -62,10 +88,9 @@ function Figures({ dashboard, input, live }: { dashboard: DashboardData; input: 
         <DurationTile name="personFirstResponse" {...tile} />
         <ShareTile name="csat" {...tile} />
         <ShareTile name="resolutionRate" {...tile} />
-        <ShareTile name="assistantAnswerRate" {...tile} />
-        <DurationTile name="assistantFirstResponse" {...tile} />
         <ShareTile name="answerRate" {...tile} />
       </Tiles>
+      <AssistantTiles {...tile} />
       {nothing ? <NothingYet input={input} /> : <DashboardCharts {...tile} />}
       <Tiles title={t("section.tickets")}>
         <CountTile name="ticketsCreated" {...tile} />

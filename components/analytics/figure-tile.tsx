@@ -13,6 +13,10 @@ export type FigureName =
   | "assistantFirstResponse"
   | "answerRate"
   | "assistantAnswerRate"
+  | "recognitionRate"
+  | "selfResolution"
+  | "selfConfirmed"
+  | "selfAssumed"
   | "csat"
   | "queue"
   | "agents"
@@ -28,6 +32,9 @@ const BETTER: Partial<Record<FigureName, "up" | "down">> = {
   csat: "up",
   answerRate: "up",
   assistantAnswerRate: "up",
+  recognitionRate: "up",
+  selfResolution: "up",
+  selfConfirmed: "up",
   personFirstResponse: "down",
   assistantFirstResponse: "down",
   ticketResolutionTime: "down",

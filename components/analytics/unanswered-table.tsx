@@ -10,7 +10,7 @@ import { Time } from "@/components/shared/time";
 import { buttonStyles } from "@/components/ui/button";
 import type { DashboardInput } from "@/lib/contracts/analytics";
 
-/** Questions the assistant had no article for: each leads to its conversation, all of them to writing one. */
+/** Questions the assistant had no article for: each leads to its conversation, all of them to what could answer them. */
 export function UnansweredTable({ input, counted }: { input: DashboardInput; counted: string }) {
   const t = useTranslations("analytics.unanswered");
   const reader = useReader();
@@ -27,7 +27,7 @@ export function UnansweredTable({ input, counted }: { input: DashboardInput; cou
           ) : null}
         </h2>
         {data.total > 0 ? (
-          <a href="/knowledge/new" className={buttonStyles({ size: 28 })}>
+          <a href="/knowledge/suggestions" className={buttonStyles({ size: 28 })}>
             {t("write")}
           </a>
         ) : null}

@@ -1,4 +1,4 @@
-import { BarChart3, BookOpen, Inbox, Settings, Ticket, Users } from "lucide-react";
+import { BarChart3, BookOpen, Inbox, ListChecks, Settings, Ticket, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Permission, roleMay } from "@/lib/contracts/permissions";
@@ -24,6 +24,7 @@ const WORK: Place[] = [
 
 const MANAGEMENT: Place[] = [
   { path: "/analytics", name: "analytics", icon: BarChart3, needs: "analytics:read" },
+  { path: "/quality/accuracy", also: ["/quality"], name: "accuracy", icon: ListChecks, needs: "quality:read" },
   { path: "/settings", also: ["/team"], name: "settings", icon: Settings, needs: "team:manage" },
 ];
 

@@ -5,6 +5,7 @@ export * from "./assistant-rules";
 export * from "./catalogue";
 export * from "./conversations";
 export * from "./customers";
+export * from "./evaluation";
 export * from "./events";
 export * from "./gaps";
 export * from "./knowledge";

@@ -40,6 +40,8 @@ export type Cast = { company: SeededCompany; customers: readonly SeededCustomer[
 
 const MINUTE_MS = 60_000;
 
+/** The silence after which the product closes a conversation by itself. */
+const DAY_SECONDS = 24 * 60 * 60;
 const REQUEST: Words = { zh: "转人工", en: "agent" };
 const STILL: Words = { zh: "还是不行，我这个情况不一样", en: "That doesn't help, my case is different" };
 const THANKS: readonly Words[] = [
@@ -146,7 +148,7 @@ export class Narrator {
     const { random } = this;
     if (ending === "open_assistant" || ending === "solved" || ending === "silent") {
       this.consult(story, about, false, ending !== "open_assistant" && random.chance(0.45));
-      if (ending === "silent") story.after(random.int(900, 1800)).resolve("assumed");
+      if (ending === "silent") story.after(DAY_SECONDS).resolve("assumed", "closed_idle");
       if (ending === "solved") this.confirm(story);
       return;
     }

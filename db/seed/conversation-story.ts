@@ -122,6 +122,7 @@ export class ConversationStory {
     const citations = used.map(({ citation }) => citation);
     const confidence = Math.round((known ? 0.72 + this.random.next() * 0.26 : this.random.next() * 0.3) * 100) / 100;
     const id = this.random.id("answer", asked);
+    const question = this.rows.messages.find((row) => row.id === questionMessageId)?.body ?? "";
     this.rows.answers.push({
       id,
       conversationId: this.id,
@@ -133,7 +134,10 @@ export class ConversationStory {
       decision: known ? { kind: "answer", confidence } : { kind: "handoff", confidence, started: false },
       citations,
       draft: body,
-      trace: { timings: { total: this.now.getTime() - asked.getTime() } },
+      trace: {
+        questions: [{ text: question, confidence, outcome: known ? "answer" : "offer" }],
+        timings: { total: this.now.getTime() - asked.getTime() },
+      },
       createdAt: asked,
       updatedAt: this.now,
     });
@@ -228,7 +232,7 @@ export class ConversationStory {
   }
 
   /** Closed: by the holder (`assumed`), by the customer (`confirmed`), or after silence (`assumed`, nobody). */
-  resolve(kind: "assumed" | "confirmed"): void {
+  resolve(kind: "assumed" | "confirmed", activity: "resolved" | "closed_idle" = "resolved"): void {
     const { conversation } = this.rows;
     const open = this.rows.handoffs.at(-1);
     this.rows.resolutions.push({
@@ -243,7 +247,7 @@ export class ConversationStory {
     this.release();
     this.move("resolved");
     Object.assign(conversation, { assigneeId: null, resolvedAt: this.now, queuedAt: null, waitingSince: null });
-    this.activity("resolved");
+    this.activity(activity);
   }
 
   /** The customer's verdict on the latest resolution. */

@@ -31,10 +31,6 @@ const ENDINGS: readonly (readonly [Ending, number])[] = [
   ["left_message", 2],
   ["returned", 4],
 ];
-const QUICK: readonly (readonly [Ending, number])[] = [
-  ["solved", 3],
-  ["silent", 1],
-];
 
 /** What is going on when the product is first opened: minutes before, and how far it has come. */
 const OPEN_NOW: readonly (readonly [number, Ending])[] = [
@@ -50,11 +46,11 @@ const OPEN_NOW: readonly (readonly [number, Ending])[] = [
   [3, "queued"],
 ];
 
-/** Within two hours of the end there is only time for short ones; coming back takes days. */
+/** Within two hours of the end there is only time for short ones; silence takes a day, coming back takes days. */
 function endingFor(random: Random, at: Date, anchor: Date): Ending {
   const minutesLeft = (anchor.getTime() - at.getTime()) / MINUTE_MS;
-  if (minutesLeft < 120) return random.weighted(QUICK);
-  const ending = random.weighted(ENDINGS);
+  const ending = minutesLeft < 120 ? "solved" : random.weighted(ENDINGS);
+  if (ending === "silent" && minutesLeft < 25 * 60) return "solved";
   return ending === "returned" && minutesLeft < 3 * 24 * 60 ? "requested" : ending;
 }
 

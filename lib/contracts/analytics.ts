@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
 import { CHANNELS } from "./channels";
+import type { AccuracyFigure } from "./evaluation";
 import type { PresenceState } from "./routing";
 
 /** Whole days of the company's calendar that end with today, so far. */
@@ -35,6 +36,12 @@ export type PeriodFigures = {
   assistantFirstResponse: MedianSeconds;
   answerRate: Ratio;
   assistantAnswerRate: Ratio;
+  /** Of the questions put to the assistant. */
+  recognitionRate: Ratio;
+  /** Confirmed and assumed together, of the conversations the assistant took part in that ended. */
+  selfResolution: Ratio;
+  selfConfirmed: Ratio;
+  selfAssumed: Ratio;
   csat: Ratio;
   ticketsCreated: number;
   ticketsResolved: number;
@@ -61,6 +68,8 @@ export type Dashboard = {
   current: PeriodFigures;
   /** The same stretch of time right before, up to the same clock time; null when not asked for. */
   previous: PeriodFigures | null;
+  /** Measured last on the golden set, of the filter's language; null while nothing was measured. */
+  accuracy: AccuracyFigure | null;
   /** Conversations by the hour of day in which they began, added up over the period: 24 numbers. */
   hours: number[];
   /** Every day of the period, at least the last seven. */

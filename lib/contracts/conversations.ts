@@ -25,6 +25,7 @@ export const ACTIVITIES = [
   "resolved",
   "reopened",
   "left_message",
+  "closed_idle",
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   "knowledge:write": ["admin", "manager", "editor"],
   "assistant:trace": ["admin", "manager", "agent", "editor"],
   "assistant:correct": ["admin", "manager"],
+  "quality:read": ["admin", "manager", "editor"],
+  "quality:write": ["admin", "manager", "editor"],
   "routing:manage": ["admin", "manager"],
   "analytics:read": ["admin", "manager"],
   "team:read": ["admin", "manager", "agent", "editor"],

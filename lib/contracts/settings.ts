@@ -67,6 +67,8 @@ export const SETTINGS = {
     missesBeforeHandoff: z.int().min(1).max(5).default(2),
     /** The same content this often in a row is a loop: a person is fetched. */
     loopTurns: z.int().min(2).max(6).default(3),
+    /** A conversation with the assistant alone is closed after so many hours without a word; 0 = never. */
+    closeIdleHours: z.int().min(0).max(720).default(24),
   }),
   /** What the configured model costs, and how much of it a day may cost. */
   model: z.object({

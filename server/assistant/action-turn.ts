@@ -43,7 +43,11 @@ const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }
  * The action a message asks for: one about the record it names, one it plainly wants done, or one whose wordings are
  * nearer than what knowledge has to say. Several questions at once are answered from knowledge.
  */
-function wantedAction(claim: AnswerClaim, { question }: Understood, found: readonly FoundQuestion[]): string | null {
+export function wantedAction(
+  claim: Pick<AnswerClaim, "actions" | "records">,
+  { question }: Understood,
+  found: readonly FoundQuestion[],
+): string | null {
   if (found.length > 1) return null;
   const usable = usableActions(claim);
   const match = NAMES_TICKET.test(question)

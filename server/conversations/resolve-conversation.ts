@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { assignments, handoffs, resolutions } from "@/db/schema";
+import type { Activity } from "@/lib/contracts/conversations";
 import { requireCustomer, requirePermission, type ServiceContext } from "@/server/context";
 import { conflict } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
@@ -10,11 +11,13 @@ import { type ConversationRow, lockConversation } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
 import { closeQuestions, moveUnsettled } from "./questions";
 
+type Closing = { kind: "assumed" | "confirmed"; staffId: string | null; reason: string | null; activity?: Activity };
+
 async function close(
   tx: Transaction,
   ctx: ServiceContext,
   conversation: ConversationRow,
-  by: { kind: "assumed" | "confirmed"; staffId: string | null; reason: string | null },
+  by: Closing,
 ): Promise<ConversationRow> {
   const [served] = await tx
     .select({ id: assignments.id })
@@ -35,7 +38,7 @@ async function close(
     .update(handoffs)
     .set({ outcome: "withdrawn" })
     .where(and(eq(handoffs.conversationId, conversation.id), isNull(handoffs.outcome)));
-  await appendActivity(tx, ctx, conversation.id, "resolved");
+  await appendActivity(tx, ctx, conversation.id, by.activity ?? "resolved");
   await emitEvent(tx, ctx, {
     name: "conversation.resolved",
     entityId: conversation.id,
@@ -48,6 +51,16 @@ async function close(
     },
   });
   return moved;
+}
+
+/** Nobody said anything for long: it is taken for solved, and the questions left in it for dropped. */
+export async function closeSilently(
+  tx: Transaction,
+  ctx: ServiceContext,
+  conversation: ConversationRow,
+): Promise<ConversationRow> {
+  await moveUnsettled(tx, conversation.id, "dropped");
+  return close(tx, ctx, conversation, { kind: "assumed", staffId: null, reason: null, activity: "closed_idle" });
 }
 
 /**

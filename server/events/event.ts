@@ -51,5 +51,7 @@ export const EVENT_NAMES = [
   "action.tried",
   "action.ended",
   "catalogue.imported",
+  "evaluation.started",
+  "evaluation.ended",
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

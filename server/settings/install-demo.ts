@@ -3,14 +3,18 @@ import { join, relative } from "node:path";
 import type { SignIn } from "@/db/seed/company";
 import { seedDemo } from "@/db/seed/demo";
 import { DEMO_STAGES } from "@/lib/contracts/settings";
+import { LOCALES } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
 import { gatherGaps } from "@/server/gaps/gather-gaps";
 import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
+import { addCases } from "@/server/quality/evaluation/import-cases";
+import { parseCases } from "@/server/quality/evaluation/parse-cases";
 import { addedIds, sharedIds, writeDemo } from "./demo-ledger";
 import { readSettings } from "./get-settings";
 
 const ARTICLES = join(process.cwd(), "db/seed/articles");
+const GOLDEN = join(process.cwd(), "db/seed/golden");
 
 async function readArticles() {
   const entries = await readdir(ARTICLES, { recursive: true, withFileTypes: true });
@@ -20,6 +24,17 @@ async function readArticles() {
   return Promise.all(
     paths.sort().map(async (path) => ({ path: relative(ARTICLES, path), bytes: await readFile(path) })),
   );
+}
+
+/** The golden set of the demo company; what is there already stays. */
+async function installGoldenSet(ctx: ServiceContext): Promise<void> {
+  for (const locale of LOCALES) {
+    const name = `${locale}.jsonl`;
+    const { entries, refused } = parseCases({ name, text: await readFile(join(GOLDEN, name), "utf8") }, locale);
+    const report = await addCases(ctx, entries, { origin: "written", staffId: null });
+    const bad = [...refused, ...report.refused].find(({ reason }) => reason !== "case_exists");
+    if (bad) throw new Error(`Demo case ${bad.origin}: ${bad.reason}`);
+  }
 }
 
 /**
@@ -43,6 +58,7 @@ export async function installDemo({
   const before = value.before ?? (await sharedIds(ctx.db));
   const importArticles = async () => {
     await importKnowledge({ ctx, input: { entries } });
+    await installGoldenSet(ctx);
   };
   const signIns = await seedDemo({
     db: ctx.db,

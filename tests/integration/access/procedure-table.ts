@@ -3,6 +3,7 @@ import { ASSISTANT_PROCEDURES } from "./assistant-procedures";
 import { GAP_PROCEDURES } from "./gap-procedures";
 import { KNOWLEDGE_PROCEDURES, SETTINGS_PROCEDURES, TEAM_PROCEDURES } from "./office-procedures";
 import type { ProcedureEntry } from "./procedure-entry";
+import { QUALITY_PROCEDURES } from "./quality-procedures";
 import {
   ANALYTICS_PROCEDURES,
   CONVERSATION_PROCEDURES,
@@ -19,6 +20,7 @@ export const PROCEDURES: Record<string, ProcedureEntry> = {
   ...CUSTOMER_PROCEDURES,
   ...GAP_PROCEDURES,
   ...KNOWLEDGE_PROCEDURES,
+  ...QUALITY_PROCEDURES,
   ...SETTINGS_PROCEDURES,
   ...TEAM_PROCEDURES,
   ...TICKET_PROCEDURES,

@@ -1,5 +1,15 @@
 import { db } from "@/db/client";
-import { answers, conversations, handoffs, inboxes, messages, ratings, resolutions, tickets } from "@/db/schema";
+import {
+  answerFeedback,
+  answers,
+  conversations,
+  handoffs,
+  inboxes,
+  messages,
+  ratings,
+  resolutions,
+  tickets,
+} from "@/db/schema";
 import type { DashboardInput, MedianSeconds, PeriodFigures, Ratio } from "@/lib/contracts/analytics";
 import type { Range } from "@/server/analytics/period-range";
 
@@ -10,6 +20,7 @@ export async function readRows() {
     messages: await db().select().from(messages),
     handoffs: await db().select().from(handoffs),
     answers: await db().select().from(answers),
+    feedback: await db().select().from(answerFeedback),
     resolutions: await db().select().from(resolutions),
     ratings: await db().select().from(ratings),
     tickets: await db().select().from(tickets),
@@ -69,6 +80,7 @@ export function recount(rows: Rows, { from, to }: Range, filter: Partial<Dashboa
       rows.answers.filter((row) => ids.has(row.conversationId) && inside(row.createdAt) && row.state !== "streaming"),
       ({ decision }) => decision?.kind === "answer",
     ),
+    ...recountAssistant(rows, inside, (id) => ids.has(id)),
     csat: ratio(
       rows.ratings.filter((row) => {
         const conversationId = resolutionOf.get(row.resolutionId)?.conversationId;
@@ -100,5 +112,44 @@ export function recount(rows: Rows, { from, to }: Range, filter: Partial<Dashboa
     ticketsCreated: rows.tickets.filter(({ createdAt }) => inside(createdAt)).length,
     ticketsResolved: solvedTickets.length,
     ticketResolutionTime: median(solvedTickets),
+  };
+}
+
+/** What the assistant recognised, and what ended without a person. */
+function recountAssistant(rows: Rows, inside: (at: Date) => boolean, isKept: (conversationId: string) => boolean) {
+  const asked = rows.answers
+    .filter((row) => isKept(row.conversationId) && inside(row.createdAt) && row.state !== "streaming" && row.decision)
+    .filter(({ decision }) => !(decision?.kind !== "answer" && decision?.confidence === 1 && !decision.action));
+  const questions = asked.flatMap(({ decision, trace }) => {
+    const told = trace.questions ?? [];
+    if (told.length === 0) return [decision?.kind !== "handoff"];
+    return told.map(({ outcome }) =>
+      outcome === "clarify" ? decision?.kind === "ask" : !["offer", "handoff"].includes(outcome),
+    );
+  });
+  const ended = rows.resolutions.flatMap((row) => {
+    const [conversationId, own] = [
+      row.conversationId ?? "",
+      rows.answers.filter((each) => each.conversationId === row.conversationId && each.messageId),
+    ];
+    const last = own.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1);
+    if (!last || !inside(row.at) || row.returnedAt || !isKept(conversationId)) return [];
+    const solved = rows.feedback.some(({ answerId, solved: yes }) => answerId === last.id && yes);
+    const wished =
+      rows.handoffs.some((each) => each.conversationId === conversationId && each.requestedAt >= last.createdAt) ||
+      rows.messages.some(
+        (each) =>
+          each.conversationId === conversationId &&
+          each.activity?.name === "left_message" &&
+          each.createdAt >= last.createdAt,
+      );
+    const confirmed = row.kind === "confirmed" || solved;
+    return [{ confirmed: !row.withPerson && confirmed, assumed: !row.withPerson && !confirmed && !wished }];
+  });
+  return {
+    recognitionRate: ratio(questions, (recognised) => recognised),
+    selfResolution: ratio(ended, ({ confirmed, assumed }) => confirmed || assumed),
+    selfConfirmed: ratio(ended, ({ confirmed }) => confirmed),
+    selfAssumed: ratio(ended, ({ assumed }) => assumed),
   };
 }

@@ -12,6 +12,9 @@ export type GoldenConversation = [message: string, ...expectations: Expectation[
 /** The conversations of a language by what they try. */
 export type GoldenSet = Record<GoldenKind, GoldenConversation[]>;
 
+/** What the demo company's golden set (db/seed/golden) does not hold. */
+export type OwnConversations = Omit<GoldenSet, "answers" | "follow-ups" | "refusals">;
+
 export const GOLDEN_KINDS = [
   "answers",
   "several questions",
@@ -28,6 +31,12 @@ export type GoldenKind = (typeof GOLDEN_KINDS)[number];
 export const from = (slug: string): Expectation => ({
   name: `from ${slug}`,
   holds: ({ decision, sources }) => decision.kind === "answer" && sources[0] === slug,
+});
+
+/** Answers with one of these articles as the first source. */
+export const fromAny = (...slugs: string[]): Expectation => ({
+  name: `from ${slugs.join(" or ")}`,
+  holds: ({ decision, sources }) => decision.kind === "answer" && slugs.includes(sources[0] ?? ""),
 });
 
 /** Every one of these articles is among the sources of one answer. */

@@ -11,6 +11,7 @@ import { serveInternalRoutes } from "../../support/internal-routes";
 import { Talker } from "../../support/talker";
 import { CONVERSATIONS_EN } from "./conversations-en";
 import { CONVERSATIONS_ZH } from "./conversations-zh";
+import { demoConversations } from "./demo-conversations";
 import { GOLDEN_KINDS, type GoldenConversation, type GoldenKind, type Heard } from "./golden-conversation";
 
 ownDatabase();
@@ -76,8 +77,8 @@ function report(message: string, name: string, { decision, sources, text }: Hear
 }
 
 describe.each([
-  ["zh", CONVERSATIONS_ZH],
-  ["en", CONVERSATIONS_EN],
+  ["zh", { ...CONVERSATIONS_ZH, ...demoConversations("zh") }],
+  ["en", { ...CONVERSATIONS_EN, ...demoConversations("en") }],
 ] as const)("golden conversations in %s", (locale, conversations) => {
   it.each(GOLDEN_KINDS)(
     "keep what was reached with %s",

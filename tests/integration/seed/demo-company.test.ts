@@ -128,6 +128,7 @@ describe("its conversations", () => {
       transferred_to_agent: "assigned",
       transferred_to_group: "queued",
       resolved: "resolved",
+      closed_idle: "resolved",
       reopened: "queued",
     };
     for (const row of rows) {

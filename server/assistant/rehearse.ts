@@ -1,0 +1,108 @@
+import type { DecisionKind, QuestionOutcome } from "@/lib/contracts/assistant";
+import type { Locale } from "@/lib/i18n";
+import { configuredModel } from "@/server/ai/resolve-model";
+import type { SqlExecutor } from "@/server/sql";
+import { wantedAction } from "./action-turn";
+import type { HistoryEntry } from "./claim-answer";
+import { decideFirst, decideNext } from "./deciding/decide";
+import type { Plan } from "./deciding/plan";
+import { type FoundQuestion, lookUp } from "./look-up";
+import type { RehearsalGround } from "./rehearsal-ground";
+import { sourceParts } from "./sources";
+import { understand } from "./understand";
+
+type Titled = { articleId: string; title: string };
+
+/** What the assistant would do with a message. */
+export type Rehearsal = {
+  kind: DecisionKind;
+  /** In [0, 1], as the decision says it. */
+  confidence: number;
+  /** Each question of the message: what it is answered from first, or which articles it may have meant. */
+  parts: { outcome: QuestionOutcome; source: Titled | null; choices: Titled[] }[];
+  /** The action it would begin. */
+  action?: string;
+};
+
+type Turn = { rehearsal: Rehearsal; said: HistoryEntry; missed: boolean };
+
+/**
+ * Goes through what the assistant would do with the last of these messages, having been told the others before, one
+ * after another: the same understanding, looking up and deciding as for a customer. Nothing is written, no language model
+ * is asked and no action runs; configured embedding and ranking endpoints are, as they are part of looking up. The
+ * customer is an ordinary one, without an action under way.
+ */
+export async function rehearse(
+  db: SqlExecutor,
+  ground: RehearsalGround,
+  input: { locale: Locale; said: readonly [string, ...string[]] },
+): Promise<Rehearsal> {
+  const history: HistoryEntry[] = [];
+  let misses = 0;
+  let last: Rehearsal | undefined;
+  for (const text of input.said) {
+    const entry: HistoryEntry = { role: "customer", text, answered: false, article: null };
+    const { rehearsal, said, missed } = await takeTurn(db, ground, input.locale, [...history, entry], misses);
+    history.push({ ...entry, answered: true }, said);
+    misses = missed ? misses + 1 : 0;
+    last = rehearsal;
+  }
+  if (!last) throw new Error("Nothing said");
+  return last;
+}
+
+async function takeTurn(
+  db: SqlExecutor,
+  ground: RehearsalGround,
+  locale: Locale,
+  history: HistoryEntry[],
+  misses: number,
+): Promise<Turn> {
+  const { settings, rules, subjects } = ground;
+  const understood = understand({ history, locale }, subjects);
+  const found = await lookUp(db, understood, ground.recognisers);
+  const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false };
+  const first = decideFirst(input);
+  const action = first ? null : wantedAction(ground, understood, found);
+  const plan = first ?? decideNext(input);
+  if (action) {
+    const said: HistoryEntry = { role: "assistant", text: "", answered: true, article: null };
+    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action }, said, missed: false };
+  }
+  const parts = partsOf(plan, found);
+  const { kind, confidence } = plan.decision;
+  const said: HistoryEntry = { role: "assistant", ...spoken(plan), answered: true };
+  const missed = plan.does === "say" && plan.missed === true;
+  return { rehearsal: { kind, confidence, parts }, said, missed };
+}
+
+/** What it answers from first is what later turns take for the subject. */
+function spoken(plan: Plan): Pick<HistoryEntry, "text" | "article"> {
+  const source = plan.does === "answer" ? sourcesOf(plan)[0]?.sources[0] : undefined;
+  return { text: source?.text ?? "", article: source?.title ?? null };
+}
+
+const sourcesOf = ({ parts }: Extract<Plan, { does: "answer" }>) => sourceParts(parts, configuredModel() === null);
+
+function partsOf(plan: Plan, found: readonly FoundQuestion[]): Rehearsal["parts"] {
+  if (plan.does === "answer") {
+    const sourced = sourcesOf(plan)[Symbol.iterator]();
+    return plan.parts.map(({ outcome }) => {
+      const source = outcome === "answered" ? sourced.next().value?.sources[0] : undefined;
+      return { outcome, source: source ? titled(source) : null, choices: [] };
+    });
+  }
+  const source = plan.does === "say" ? plan.rule?.source : undefined;
+  if (source && plan.decision.kind === "answer") return [{ outcome: "answered", source: titled(source), choices: [] }];
+  const { choices } = plan.decision;
+  return choices ? [{ outcome: "unclear", source: null, choices: offered(choices, found) }] : [];
+}
+
+/** The articles that stand behind the choices a customer is given. */
+function offered(choices: readonly string[], found: readonly FoundQuestion[]): Titled[] {
+  const passages = found.flatMap(({ passages: all }) => all);
+  const meant = passages.filter(({ question, title }) => choices.includes(question ?? title)).map(titled);
+  return [...new Map(meant.map((each) => [each.articleId, each])).values()];
+}
+
+const titled = ({ articleId, title }: Titled): Titled => ({ articleId, title });
