@@ -15,6 +15,7 @@ export const MESSAGE_DOMAINS = [
   "actions",
   "routing",
   "tickets",
+  "quality",
   "analytics",
   "team",
   "settings",
