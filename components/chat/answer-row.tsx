@@ -40,7 +40,14 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
 function Following({ message, judged }: { message: MessageView; judged: boolean | undefined }) {
   const { engine, words } = useChatSetting();
   const { choices = [], decision } = message;
-  if (decision === "ask" && choices.length > 0) return <Choices choices={choices} />;
+  if (decision === "ask" && choices.length > 0) {
+    return (
+      <>
+        <Choices label={words.choices} choices={choices} />
+        <PersonButton size={40} />
+      </>
+    );
+  }
   if (decision === "handoff") return <PersonButton variant="primary" size={40} />;
   if (decision !== "answer" || message.stopped) return null;
   if (judged !== undefined) {
@@ -53,6 +60,12 @@ function Following({ message, judged }: { message: MessageView; judged: boolean 
   }
   return (
     <>
+      {choices.length > 0 && (
+        <div className="w-full text-14">
+          <p className="mb-1.5 text-muted">{words.variants}</p>
+          <Choices label={words.variants} choices={choices} />
+        </div>
+      )}
       <Button size={40} onClick={() => judge(engine, message.id, true)}>
         {words.solved}
       </Button>
@@ -64,26 +77,23 @@ function Following({ message, judged }: { message: MessageView; judged: boolean 
   );
 }
 
-/** What may have been meant: one tap asks it. */
-function Choices({ choices }: { choices: readonly string[] }) {
-  const { engine, words } = useChatSetting();
+/** What else may have been meant or may fit: one tap asks it. */
+function Choices({ label, choices }: { label: string; choices: readonly string[] }) {
+  const { engine } = useChatSetting();
   return (
-    <>
-      <ul aria-label={words.choices} className="flex w-full flex-wrap gap-2">
-        {choices.map((choice) => (
-          <li key={choice} className="max-w-full">
-            <Button
-              size={40}
-              className="max-w-full font-normal! whitespace-normal! h-auto! min-h-10 py-2 text-left"
-              onClick={() => engine.send(choice)}
-            >
-              {choice}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <PersonButton size={40} />
-    </>
+    <ul aria-label={label} className="flex w-full flex-wrap gap-2">
+      {choices.map((choice) => (
+        <li key={choice} className="max-w-full">
+          <Button
+            size={40}
+            className="max-w-full font-normal! whitespace-normal! h-auto! min-h-10 py-2 text-left"
+            onClick={() => engine.send(choice)}
+          >
+            {choice}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { type RouterOutputs, useTRPC } from "../layout/trpc-client";
 import { Popover } from "../ui/popover";
 import { Skeleton } from "../ui/skeleton";
 import { AnswerCorrection } from "./answer-correction";
+import { PickedVariant } from "./picked-variant";
 
 const CANDIDATES = 3;
 
@@ -38,6 +39,7 @@ function LookedUp({ explained, messageId, lang }: { explained: Explained; messag
               {t(`carried.${kind}`, { text })}
             </span>
           ))}
+          {"variant" in question && question.variant && <PickedVariant variant={question.variant} />}
           {"settled" in question && question.settled && (
             <span className="block text-12 text-muted">{t("correction.followed")}</span>
           )}

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { CategoryNode } from "@/lib/contracts/knowledge";
+import type { CategoryNode, FamilyText } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { formatDate } from "@/lib/time";
 import { ArticleAsk } from "./article-ask";
@@ -7,6 +7,7 @@ import { articleBody } from "./article-body";
 import { ArticleContents } from "./article-contents";
 import { ArticleVote, type ArticleVoteProps } from "./article-vote";
 import { Breadcrumb } from "./breadcrumb";
+import { VariantSwitch } from "./variant-switch";
 
 type ArticleViewProps = {
   /** The language of the page; the article's own may differ. */
@@ -19,7 +20,10 @@ type ArticleViewProps = {
     title: string;
     body: string;
     publishedAt: Date | null;
+    family: readonly FamilyText[];
   };
+  /** The text of the family that fits whoever looks. */
+  fitting: FamilyText | null;
   path: readonly CategoryNode[];
   related: readonly { slug: string; title: string }[];
   time: { now: Date; timeZone: string };
@@ -27,7 +31,7 @@ type ArticleViewProps = {
 };
 
 /** A published article: the way to it, its text with contents, whether it helped, what is near, and what to ask next. */
-export async function ArticleView({ locale, article, path, related, time, vote }: ArticleViewProps) {
+export async function ArticleView({ locale, article, fitting, path, related, time, vote }: ArticleViewProps) {
   const t = await getTranslations({ locale, namespace: "help" });
   const { content, headings } = articleBody(article, t("article.table"));
   const steps = path.map(({ slug, name }) => ({ href: `/${locale}/categories/${slug}`, title: name }));
@@ -48,6 +52,7 @@ export async function ArticleView({ locale, article, path, related, time, vote }
                 {t("article.updated", { date: updated })}
               </p>
             )}
+            <VariantSwitch locale={locale} articleId={article.articleId} family={article.family} fitting={fitting} />
             {article.locale !== locale && (
               <p lang={locale} className="mt-4 max-w-measure border-info border-l-2 bg-info-soft px-4 py-2 text-14">
                 {t("article.missing")}

@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl";
+import { cx } from "class-variance-authority";
+import { useLocale, useTranslations } from "next-intl";
 import { LOCALES } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
 import type { TimeReader } from "@/lib/time";
+import { variantLabel } from "@/lib/variant-label";
 import type { DataColumn } from "../shared/data-table";
 import { Time } from "../shared/time";
 import { Chip } from "../ui/chip";
@@ -44,13 +46,18 @@ export function useArticleColumns(
   ];
 }
 
-function ArticleTitle({ row: { title, audience } }: { row: ListedArticle }) {
-  const t = useTranslations("knowledge");
+function ArticleTitle({ row: { title, audience, variantOf, appliesTo } }: { row: ListedArticle }) {
+  const [t, words, locale] = [useTranslations("knowledge"), useTranslations("circumstances"), useLocale()];
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className={cx("flex min-w-0 items-center gap-2", variantOf !== null && "pl-5")}>
       <span lang={detectLocale(title) ?? undefined} className="line-clamp-1 max-w-[52ch] [overflow-wrap:anywhere]">
         {title || t("untitled")}
       </span>
+      {variantOf !== null && (
+        <Chip outlined tone="muted" className="font-normal">
+          {variantLabel(appliesTo, locale, words) || t("variants.forNobody")}
+        </Chip>
+      )}
       {audience === "internal" && (
         <Chip outlined tone="muted" className="font-normal">
           {t("audience.internal")}

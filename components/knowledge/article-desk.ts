@@ -4,7 +4,9 @@ import { serviceErrorOf } from "../shared/service-error";
 import { type DraftBase, DraftStore, type DraftText } from "./draft-store";
 
 /** What belongs to the article in every language and holds as soon as it is saved. */
-export type ArticleFacts = Partial<Pick<SaveDraftInput, "categoryId" | "audience" | "slug">>;
+export type ArticleFacts = Partial<
+  Pick<SaveDraftInput, "categoryId" | "audience" | "slug" | "variantOf" | "appliesTo">
+>;
 
 /** `versionId` null: the text is what is published, so only the article's facts were stored. */
 export type SavedDraft = {

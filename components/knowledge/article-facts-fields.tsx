@@ -22,8 +22,22 @@ type ArticleFactsFieldsProps = {
 
 const INDENT = "\u2003";
 
-/** Category, readers and address: the same in every language, in force as soon as they are saved. */
+/**
+ * Category, readers and address: the same in every language, in force as soon as they are saved. A variant has only an
+ * address of its own.
+ */
 export function ArticleFactsFields({ article, onChange }: ArticleFactsFieldsProps) {
+  const address = <AddressField key={article.slug} slug={article.slug} onChange={(slug) => onChange({ slug })} />;
+  if (article.variantOf !== null) return address;
+  return (
+    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-[1fr_1fr_1.4fr]">
+      <PlaceFields article={article} onChange={onChange} />
+      {address}
+    </div>
+  );
+}
+
+function PlaceFields({ article, onChange }: ArticleFactsFieldsProps) {
   const t = useTranslations("knowledge");
   const locale = useLocale();
   const own = isLocale(locale) ? locale : DEFAULT_LOCALE;
@@ -33,7 +47,7 @@ export function ArticleFactsFields({ article, onChange }: ArticleFactsFieldsProp
     label: INDENT.repeat(depth) + node.name,
   }));
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-[1fr_1fr_1.4fr]">
+    <>
       <Field label={t("field.category")}>
         {(control) => (
           <Select
@@ -57,8 +71,7 @@ export function ArticleFactsFields({ article, onChange }: ArticleFactsFieldsProp
           />
         )}
       </Field>
-      <AddressField key={article.slug} slug={article.slug} onChange={(slug) => onChange({ slug })} />
-    </div>
+    </>
   );
 }
 

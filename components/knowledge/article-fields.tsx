@@ -10,6 +10,7 @@ import type { DraftState, DraftStore } from "./draft-store";
 import type { EditableArticle } from "./knowledge-types";
 import { MarkdownField } from "./markdown-field";
 import { QuestionList } from "./question-list";
+import { VariantFields } from "./variant-fields";
 
 export interface ArticleFieldsProps {
   desk: ArticleDesk;
@@ -46,6 +47,7 @@ export function ArticleFields({ desk, article, locale, draft, state, className }
         )}
       </Field>
       {article && <ArticleFactsFields article={article} onChange={(facts) => desk.change(locale, facts)} />}
+      {article && <VariantFields article={article} locale={locale} onChange={(facts) => desk.change(locale, facts)} />}
       <QuestionList locale={locale} questions={questions} onChange={(next) => draft.edit({ questions: next })} />
       <MarkdownField locale={locale} value={body} onChange={(next) => draft.edit({ body: next })} />
     </div>

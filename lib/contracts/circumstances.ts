@@ -34,11 +34,19 @@ export type KeptCircumstances = Partial<Record<Exclude<CircumstanceSource, "prof
 
 const region = z.string().refine((code) => REGION_CODES.includes(code), { error: "unknown_region" });
 
+const valuesOf = (dimension: Dimension) => {
+  const known: readonly string[] = DIMENSION_VALUES[dimension];
+  return z
+    .array(z.string().refine((value) => known.includes(value), { error: "unknown_circumstance" }))
+    .max(known.length)
+    .optional();
+};
+
 export const appliesToSchema = z.strictObject({
-  platform: z.array(z.enum(PLATFORMS)).max(PLATFORMS.length).optional(),
-  device: z.array(z.enum(DEVICES)).max(DEVICES.length).optional(),
-  region: z.array(region).max(REGION_CODES.length).optional(),
-  tier: z.array(z.enum(CUSTOMER_TIERS)).max(CUSTOMER_TIERS.length).optional(),
+  platform: valuesOf("platform"),
+  device: valuesOf("device"),
+  region: valuesOf("region"),
+  tier: valuesOf("tier"),
 });
 
 /** What a client may say of its surroundings when a conversation begins. */

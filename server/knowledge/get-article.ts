@@ -6,6 +6,7 @@ import type { ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { familyOf } from "./index-families";
 import { readableBy } from "./readable";
+import { isGeneral } from "./variants/fit";
 
 type PublishedArticle = {
   articleId: string;
@@ -89,5 +90,6 @@ async function familyTexts(ctx: ServiceContext, familyId: string, locale: Locale
       ),
     )
     .orderBy(sql`${articles.variantOf} nulls first`, articles.id);
-  return rows.length > 1 ? rows : [];
+  const texts = rows.filter((text) => text.general || !isGeneral(text));
+  return texts.length > 1 ? texts : [];
 }

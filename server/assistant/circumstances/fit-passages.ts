@@ -68,7 +68,7 @@ type Place = { passage: Passage; member?: FamilyMember | null; variant?: FittedV
 function placeOf(passage: Passage, family: readonly FamilyMember[] | undefined, input: FitInput): Place {
   const members = family?.filter(({ locale }) => locale === passage.locale) ?? [];
   const locale: Locale = isLocale(passage.locale) ? passage.locale : "en";
-  if (members.length === 0) return { passage };
+  if (!family) return { passage };
   const { asked, known, askedBefore } = input;
   const common = { familyId: passage.articleId };
   const named = members.find((member) => variantChoice(member, members, locale) === asked.text.trim());

@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/i18n";
+import { variantLabel } from "@/lib/variant-label";
 import { fitOf } from "@/server/knowledge/variants/fit";
 import type { FamilyMember } from "@/server/knowledge/variants/load-families";
-import { variantLabel } from "@/server/knowledge/variants/variant-label";
+import { circumstanceWord } from "./circumstance-words";
 import { circumstancesIn } from "./circumstances-in";
 
 /**
@@ -17,6 +18,6 @@ export function variantChoice(
   const alone = family.every((other) => other === member || other.title !== title);
   const told = fitOf(appliesTo, circumstancesIn(title));
   if (alone && told !== null && told.met > 0 && told.unknown === 0) return title;
-  const label = variantLabel(appliesTo, locale);
+  const label = variantLabel(appliesTo, locale, circumstanceWord(locale));
   return label === "" ? title : locale === "zh" ? `${title}（${label}）` : `${title} (${label})`;
 }

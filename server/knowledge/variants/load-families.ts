@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { AppliesTo } from "@/lib/contracts/circumstances";
 import type { Locale } from "@/lib/i18n";
 import { type SqlExecutor, selectRows } from "@/server/sql";
+import { isGeneral } from "./fit";
 
 /** A text of a family as an answer may rest on it: the general article or one of its variants, in one language. */
 export type FamilyMember = {
@@ -16,8 +17,8 @@ export type FamilyMember = {
 };
 
 /**
- * What everybody may read now of the families that have variants among these, by the general article's id; families of
- * one text are left out. One statement; runs on the edge.
+ * What everybody may read now of the families that have variants among these, by the general article's id; articles without
+ * variants are left out. One statement; runs on the edge.
  */
 export async function loadFamilies(
   db: SqlExecutor,
@@ -38,5 +39,9 @@ export async function loadFamilies(
       and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
     where a.audience = 'public' order by a.variant_of nulls first, a.id`,
   );
-  return Map.groupBy(rows, ({ familyId }) => familyId);
+  const families = Map.groupBy(rows, ({ familyId }) => familyId);
+  return new Map([...families].map(([id, members]) => [id, members.filter(isForSomebody)]));
 }
+
+/** A variant that names no circumstances yet is for nobody. */
+const isForSomebody = (member: FamilyMember): boolean => member.articleId === member.familyId || !isGeneral(member);

@@ -186,6 +186,16 @@ describe("a question about an article with variants", () => {
     });
   });
 
+  it("is not answered from a variant that says for nobody", async () => {
+    await publish(
+      "watchNobody",
+      { title: "Connecting the watch to a fridge", body: "The fridge hums." },
+      { variantOf: ids.watch },
+    );
+    const heard = await (await talker()).say("Connecting the watch to a fridge");
+    expect(cited(heard)).toEqual([ids.watch]);
+  });
+
   it("is not answered from a variant that is only being written, or was taken back", async () => {
     await saveDraft({
       ctx: editor,

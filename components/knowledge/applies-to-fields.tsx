@@ -1,0 +1,97 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type AppliesTo, DIMENSION_VALUES, type Dimension } from "@/lib/contracts/circumstances";
+import { isLocale } from "@/lib/i18n";
+import { REGIONS, regionName } from "@/lib/regions";
+import { circumstanceName } from "@/lib/variant-label";
+import { Checkbox } from "../ui/checkbox";
+import { Field } from "../ui/field";
+import { IconButton } from "../ui/icon-button";
+import { Select } from "../ui/select";
+
+type AppliesToFieldsProps = { appliesTo: AppliesTo; onChange: (appliesTo: AppliesTo) => void };
+
+const CHECKED = ["platform", "device", "tier"] as const satisfies readonly Dimension[];
+
+/** Whom a variant is for: any of the values ticked of each kind; a kind without any is for everybody. */
+export function AppliesToFields({ appliesTo, onChange }: AppliesToFieldsProps) {
+  const words = useTranslations("circumstances");
+  const locale = useLocale();
+  const change = (dimension: Dimension, values: string[]) => {
+    const { [dimension]: _before, ...others } = appliesTo;
+    onChange(values.length > 0 ? { ...others, [dimension]: values } : others);
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      {CHECKED.map((dimension) => (
+        <fieldset key={dimension}>
+          <legend className="font-semibold text-13">{words(`dimension.${dimension}`)}</legend>
+          <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+            {DIMENSION_VALUES[dimension].map((value) => {
+              const chosen = appliesTo[dimension] ?? [];
+              return (
+                <Checkbox
+                  key={value}
+                  label={circumstanceName(dimension, value, locale, words)}
+                  checked={chosen.includes(value)}
+                  onChange={(event) =>
+                    change(
+                      dimension,
+                      event.currentTarget.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
+                    )
+                  }
+                />
+              );
+            })}
+          </div>
+        </fieldset>
+      ))}
+      <RegionField regions={appliesTo.region ?? []} onChange={(regions) => change("region", regions)} />
+    </div>
+  );
+}
+
+function RegionField({ regions, onChange }: { regions: readonly string[]; onChange: (regions: string[]) => void }) {
+  const [t, words] = [useTranslations("knowledge.variants"), useTranslations("circumstances")];
+  const locale = useLocale();
+  const own = isLocale(locale) ? locale : "zh";
+  const options = REGIONS.filter(({ code }) => !regions.includes(code)).map(({ code, names }) => ({
+    value: code,
+    label: names[own],
+  }));
+  return (
+    <div className="flex flex-col gap-2 sm:max-w-80">
+      <Field label={words("dimension.region")}>
+        {(control) => (
+          <Select
+            {...control}
+            value=""
+            options={options}
+            placeholder={t("addRegion")}
+            onChange={(event) => event.currentTarget.value && onChange([...regions, event.currentTarget.value])}
+          />
+        )}
+      </Field>
+      {regions.length > 0 && (
+        <ul className="flex flex-wrap gap-2">
+          {regions.map((code) => (
+            <li
+              key={code}
+              className="inline-flex items-center gap-1 rounded-chip border border-line pl-2 text-12 leading-7"
+            >
+              {regionName(code, own)}
+              <IconButton
+                icon={X}
+                size={28}
+                label={t("removeRegion", { name: regionName(code, own) })}
+                onClick={() => onChange(regions.filter((other) => other !== code))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
