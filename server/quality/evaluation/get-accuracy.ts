@@ -1,4 +1,4 @@
-import { desc, eq, isNull, sql } from "drizzle-orm";
+import { desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { evaluationRuns, goldenCases, staff } from "@/db/schema";
 import type { AccuracyOverview, MovedCase } from "@/lib/contracts/evaluation";
@@ -21,7 +21,7 @@ export async function getAccuracy({ ctx }: { ctx: ServiceContext }): Promise<Acc
     knowledgeStamp(db),
     latest && before ? movedBetween(db, before, latest) : null,
   ]);
-  const newer = unfinished && (!latest || unfinished.startedAt > latest.startedAt) ? unfinished : null;
+  const ended = unfinished && (!latest || unfinished.startedAt > latest.startedAt) ? unfinished.state : null;
   return {
     cases,
     latest: latest
@@ -34,8 +34,8 @@ export async function getAccuracy({ ctx }: { ctx: ServiceContext }): Promise<Acc
           stale: latest.knowledge !== stamp,
         }
       : null,
-    running: newer?.state === "running" ? await progressOf(db, newer) : null,
-    failed: newer?.state === "cancelled" || newer?.state === "failed" ? newer.state : null,
+    running: unfinished?.state === "running" ? await progressOf(db, unfinished) : null,
+    failed: ended === "cancelled" || ended === "failed" ? ended : null,
     trend: done
       .map(({ id, startedAt, counts }) => ({ id, at: startedAt.toISOString(), ...measuredIn(counts) }))
       .reverse(),
@@ -59,9 +59,16 @@ async function nameOf(db: Executor, staffId: string): Promise<string | null> {
 
 type Run = typeof evaluationRuns.$inferSelect;
 
+/** The run under way, else the newest that ended without a result. */
 async function newestUnfinished(db: Executor): Promise<Run | null> {
-  const [run] = await db.select().from(evaluationRuns).orderBy(desc(evaluationRuns.startedAt)).limit(1);
-  return run && run.state !== "done" ? run : null;
+  const running = sql`${evaluationRuns.state} = 'running'`;
+  const [run] = await db
+    .select()
+    .from(evaluationRuns)
+    .where(ne(evaluationRuns.state, "done"))
+    .orderBy(desc(running), desc(evaluationRuns.startedAt))
+    .limit(1);
+  return run ?? null;
 }
 
 async function progressOf(db: Executor, { id, cause, cases }: Run) {

@@ -29,7 +29,7 @@ const ACCEPTED = sql`(select coalesce(jsonb_agg(jsonb_build_object('articleId', 
     'published', a.audience = 'public' and v.state is not distinct from 'published') order by a.id), '[]'::jsonb)
   from golden_case_articles g join articles a on a.id = g.article_id
   left join lateral (select v.title, v.state from article_versions v where v.article_id = a.id
-    order by v.state = 'published' desc, v.locale = c.locale desc, v.version desc limit 1) v on true
+    order by v.state = 'published' desc, v.locale = c.locale desc, v.number desc limit 1) v on true
   where g.case_id = c.id)`;
 
 /**

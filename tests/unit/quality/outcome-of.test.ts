@@ -15,7 +15,7 @@ const asked = (...ids: string[]): Rehearsal => ({
 });
 const handedOver: Rehearsal = { kind: "handoff", confidence: 0.1, parts: [] };
 const acting: Rehearsal = { kind: "ask", confidence: 1, parts: [], action: "order_status" };
-const open = { outcome: "unanswered", source: null, choices: [] } as const;
+const open: Rehearsal["parts"][number] = { outcome: "unanswered", source: null, choices: [] };
 
 describe("what becomes of a case that an article answers", () => {
   const expected = { expected: "article", articleIds: ["a", "b"] } as const;
@@ -31,7 +31,7 @@ describe("what becomes of a case that an article answers", () => {
     ["right", "both questions answered from right ones", answered("a", "b")],
     ["handed_over", "one of two questions left open", { ...answered("a"), parts: [...answered("a").parts, open] }],
     ["wrong_source", "answered by a rule's words without a source", { ...answered(), parts: [] }],
-  ] as const)("is %s when it is %s", (outcome, _, rehearsal) => {
+  ] as [string, string, Rehearsal][])("is %s when it is %s", (outcome, _, rehearsal) => {
     expect(outcomeOf(rehearsal, expected)).toBe(outcome);
   });
 });
