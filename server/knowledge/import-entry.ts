@@ -1,3 +1,4 @@
+import { type AppliesTo, appliesToSchema } from "@/lib/contracts/circumstances";
 import {
   ARTICLE_KINDS,
   type ArticleKind,
@@ -26,6 +27,9 @@ export type ImportEntry = {
   category: string | null;
   popularPosition: number | null;
   audience: Audience | null;
+  /** The id or the address of the general article this is a variant of. */
+  variantOf: string | null;
+  appliesTo: AppliesTo;
 };
 
 export type ImportRefusal = { origin: string; reason: string };
@@ -42,6 +46,8 @@ const FIELDS = {
   kind: ["kind"],
   popular: ["popular"],
   audience: ["audience"],
+  variantOf: ["variantof", "variant_of", "变体属于"],
+  appliesTo: ["appliesto", "applies_to", "适用于"],
 } as const;
 
 /** Thrown by a reader for one entry that cannot be taken; becomes a line of the report. */
@@ -81,7 +87,25 @@ function entryOf(origin: string, record: ReadonlyMap<string, unknown>): ImportEn
     category: readText(field("category"), 120, "category_too_long"),
     popularPosition: readPosition(field("popular")),
     audience: AUDIENCES.find((audience) => audience === field("audience")) ?? null,
+    variantOf: readText(field("variantOf"), 200, "id_too_long"),
+    appliesTo: readAppliesTo(field("appliesTo")),
   };
+}
+
+/** Circumstances as an object of lists, or as text: "platform: ios|android; region: CN-XJ". */
+function readAppliesTo(value: unknown): AppliesTo {
+  if (blank(value)) return {};
+  const given = typeof value === "string" ? value.split(/[;\n]/).filter((part) => part.trim() !== "") : value;
+  const pairs: unknown[][] = Array.isArray(given)
+    ? given.map((part) => String(part).split(":"))
+    : Object.entries(given as object);
+  const listed = pairs.map(([name, values]) => [
+    String(name).trim(),
+    (Array.isArray(values) ? values : String(values ?? "").split("|")).map((each) => String(each).trim()),
+  ]);
+  const read = appliesToSchema.safeParse(Object.fromEntries(listed));
+  if (!read.success) throw new Refusal("applies_to");
+  return read.data;
 }
 
 function blank(value: unknown): boolean {

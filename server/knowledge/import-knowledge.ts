@@ -22,7 +22,7 @@ type ImportCounts = { created: number; updated: number; unchanged: number };
 /**
  * Publishes entries, in batches that each commit by themselves; an entry known by its id (or address, when it has no id)
  * gets a new version when it differs and none when it does not, so an import that was cut is simply run again. What it
- * returns is answerable. For editors and the system.
+ * returns is answerable. A variant may name an article of the same import. For editors and the system.
  * @param onProgress told after each batch how many of the entries are done.
  */
 export async function importKnowledge({
@@ -38,8 +38,11 @@ export async function importKnowledge({
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0 };
   let done = 0;
   for (const [locale, entries] of Map.groupBy(input.entries, (entry) => entry.locale)) {
-    for (let at = 0; at < entries.length; at += BATCH) {
-      const batch = entries.slice(at, at + BATCH);
+    const generalFirst = entries.toSorted(
+      (one, other) => Number(one.variantOf !== null) - Number(other.variantOf !== null),
+    );
+    for (let at = 0; at < generalFirst.length; at += BATCH) {
+      const batch = generalFirst.slice(at, at + BATCH);
       const outcome = await withTransaction(importer, (tx) => importBatch(tx, importer, locale, batch));
       for (const key of ["created", "updated", "unchanged"] as const) counts[key] += outcome[key];
       done += batch.length;

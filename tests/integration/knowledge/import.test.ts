@@ -90,6 +90,24 @@ describe("importKnowledge", () => {
     expect(rows).toEqual([{ n: 500 }]);
   });
 
+  it("puts variants below the article they name, wherever it stands in the import", async () => {
+    const variant = {
+      id: "pear-ios",
+      title: "Pears on iPhone",
+      text: "Tap the pear.",
+      variantOf: "pear",
+      appliesTo: { platform: ["ios"] },
+    };
+    await importText("pears.jsonl", [JSON.stringify(variant), entry("pear", "Pears", "Eat the pear.")].join("\n"));
+    const page = await getArticle({ ctx: visitor(), input: { slug: "pears", locale: "en" } });
+    expect(page.family).toMatchObject([
+      { title: "Pears", general: true },
+      { title: "Pears on iPhone", appliesTo: { platform: ["ios"] } },
+    ]);
+    const lost = JSON.stringify({ ...variant, id: "lost", title: "Lost", variantOf: "nothing" });
+    await expect(importText("lost.jsonl", lost)).rejects.toMatchObject({ code: "variant_of_unknown" });
+  });
+
   it("refuses visitors and agents", async () => {
     const agent = await staffMember("agent");
     await expect(importKnowledge({ ctx: visitor(), input: { entries: [] } })).rejects.toMatchObject({

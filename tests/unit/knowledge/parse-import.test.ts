@@ -57,6 +57,22 @@ describe("parseImport", () => {
     ]);
   });
 
+  it("takes variants and whom they are for, as lists or in one cell, and refuses circumstances that do not exist", () => {
+    const { entries, refused } = parseImport([
+      file(
+        "setup/pair-ios.en.md",
+        "---\ntitle: On iPhone\nvariantOf: pair\nappliesTo:\n  platform: [ios]\n---\nTap.\n",
+      ),
+      file("kb.csv", 'id,title,text,variant_of,applies_to\n7,Far,Slow,3,"region: CN-XJ|CN-XZ; tier: gold"\n'),
+      file("kb.jsonl", lines({ id: 8, title: "x", appliesTo: { platform: ["amiga"] } })),
+    ]);
+    expect(entries.map(({ variantOf, appliesTo }) => ({ variantOf, appliesTo }))).toEqual([
+      { variantOf: "pair", appliesTo: { platform: ["ios"] } },
+      { variantOf: "3", appliesTo: { region: ["CN-XJ", "CN-XZ"], tier: ["gold"] } },
+    ]);
+    expect(refused).toEqual([{ origin: "kb.jsonl:1", reason: "applies_to" }]);
+  });
+
   it("takes the category, address and language of an article from its path", () => {
     const { entries } = parseImport([
       file(
