@@ -6,6 +6,7 @@ import { type RouterOutputs, useTRPC } from "../layout/trpc-client";
 import { Popover } from "../ui/popover";
 import { Skeleton } from "../ui/skeleton";
 import { AnswerCorrection } from "./answer-correction";
+import { KeepCase, type LikelyRight } from "./keep-case";
 import { PickedVariant } from "./picked-variant";
 
 const CANDIDATES = 3;
@@ -20,6 +21,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 type Explained = RouterOutputs["assistant"]["trace"];
+
+/** What staff said should answer a question, else what a message of one question was answered from. */
+function likelyRight({ trace, corrections }: Explained, position: number): LikelyRight | null {
+  const said = corrections.find((correction) => correction.position === position);
+  if (said) return said;
+  const [question, another] = trace.questions ?? [];
+  return question?.outcome === "answer" && !another ? (trace.candidates?.[0] ?? null) : null;
+}
 
 /** What was looked up, with what was carried over, and what else came near. */
 function LookedUp({ explained, messageId, lang }: { explained: Explained; messageId: string; lang: string }) {
@@ -44,7 +53,15 @@ function LookedUp({ explained, messageId, lang }: { explained: Explained; messag
             <span className="block text-12 text-muted">{t("correction.followed")}</span>
           )}
           {trace.questions && (
-            <AnswerCorrection messageId={messageId} position={position} lang={lang} corrections={corrections} />
+            <>
+              <AnswerCorrection messageId={messageId} position={position} lang={lang} corrections={corrections} />
+              <KeepCase
+                messageId={messageId}
+                position={position}
+                lang={lang}
+                likely={likelyRight(explained, position)}
+              />
+            </>
           )}
         </Fact>
       ))}
