@@ -16,6 +16,7 @@ const CARED = ["whenUnhappy", "whenVip"] as const;
 const COUNTS = [
   { name: "missesBeforeHandoff", min: 1, max: 5 },
   { name: "loopTurns", min: 2, max: 6 },
+  { name: "closeIdleHours", min: 0, max: 720 },
 ] as const;
 
 type Value = SettingsOf<"assistant">;
