@@ -122,6 +122,10 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "customer", path: "/customers", as: "agent", prepare: openFirst('a[href^="/customers/cus_"]') },
   { name: "knowledge", path: "/knowledge", as: "editor" },
   { name: "knowledge-none", path: "/knowledge?search=zzzzqqqq", as: "editor" },
+  { name: "suggestions", path: "/knowledge/suggestions", as: "manager" },
+  { name: "suggestions-chosen", path: "/knowledge/suggestions", as: "manager", prepare: openFirst('a[href*="gap="]') },
+  { name: "suggestions-none", path: "/knowledge/suggestions?state=drafted", as: "editor" },
+  { name: "suggestions-agent", path: "/knowledge/suggestions", as: "agent" },
   { name: "knowledge-synonyms", path: "/knowledge/synonyms", as: "editor" },
   {
     name: "knowledge-synonym",
