@@ -67,11 +67,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const refused = refuseWrongMethod(request, request.nextUrl.pathname, requestId);
-  if (refused) return new NextResponse(refused.body, { status: refused.status, headers: refused.headers });
   const lost = target ? null : await missing(request).catch(() => null);
   if (lost) return lost;
-  const response = target ? NextResponse.redirect(target) : NextResponse.next({ request: { headers } });
+  const refused = refuseWrongMethod(request, request.nextUrl.pathname, requestId);
+  const passed = () => (target ? NextResponse.redirect(target) : NextResponse.next({ request: { headers } }));
+  const response = refused ? new NextResponse(refused.body, refused) : passed();
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);
