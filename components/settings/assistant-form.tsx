@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { CARE, EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
-import { useSave } from "./use-save";
+import { useSaveForm } from "./use-save-form";
 
 const STEPS = 20;
 const CARED = ["whenUnhappy", "whenVip"] as const;
@@ -58,21 +56,12 @@ function Coverage({ coverage }: { coverage: number }) {
 export function AssistantForm({ value, version }: { value: Value; version: number }) {
   const t = useTranslations("settings.assistant");
   const client = useTRPCClient();
-  const router = useRouter();
-  const save = useSave();
-  const [dirty, setDirty] = useState(false);
   const care = CARE.map((option) => ({ value: option, label: t(`care.${option}`) }));
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    await save.run(async () => {
-      await client.settings.update.mutate({ subject: "assistant", version, value: readForm(form) });
-      setDirty(false);
-      router.refresh();
-    });
-  };
+  const { save, dirty, form } = useSaveForm(async (fields) => {
+    await client.settings.update.mutate({ subject: "assistant", version, value: readForm(fields) });
+  });
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[480px] flex-col gap-4">
+    <form {...form} className="flex max-w-[480px] flex-col gap-4">
       <Coverage coverage={value.coverage} />
       <h2 className="mt-4 font-semibold text-16">{t("care.title")}</h2>
       {CARED.map((name) => (

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -11,7 +10,7 @@ import { COMPANY_HUES, EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contract
 import { HuePicker } from "./hue-picker";
 import { SaveBar } from "./save-bar";
 import { TimeZoneField } from "./time-zone-field";
-import { useSave } from "./use-save";
+import { useSaveForm } from "./use-save-form";
 
 type Company = SettingsOf<"company">;
 
@@ -48,18 +47,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function CompanyForm({ value, version }: { value: Company; version: number }) {
   const t = useTranslations("settings.company");
   const client = useTRPCClient();
-  const router = useRouter();
-  const save = useSave();
-  const [dirty, setDirty] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    await save.run(async () => {
-      await client.settings.update.mutate({ subject: "company", version, value: companyOf(form) });
-      setDirty(false);
-      router.refresh();
-    });
-  };
+  const { save, dirty, form } = useSaveForm(async (fields) => {
+    await client.settings.update.mutate({ subject: "company", version, value: companyOf(fields) });
+  });
   const text = (name: string, label: string, initial: string, more: { optional?: boolean; hint?: string } = {}) => (
     <Field
       label={label}
@@ -71,7 +61,7 @@ export function CompanyForm({ value, version }: { value: Company; version: numbe
     </Field>
   );
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[680px] flex-col gap-8">
+    <form {...form} className="flex max-w-[680px] flex-col gap-8">
       <Group title={t("names")}>
         {text("nameZh", t("nameZh"), value.name.zh)}
         {text("nameEn", t("nameEn"), value.name.en)}

@@ -1,14 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
-import { useSave } from "./use-save";
+import { useSaveForm } from "./use-save-form";
 
 const NAMES = [
   "messagesPerMinute",
@@ -26,23 +24,14 @@ const NAMES = [
 export function LimitsForm({ value, version }: { value: SettingsOf<"limits">; version: number }) {
   const t = useTranslations("settings.limits");
   const client = useTRPCClient();
-  const router = useRouter();
-  const save = useSave();
-  const [dirty, setDirty] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    await save.run(async () => {
-      const limits = EDITABLE_SETTINGS.limits.parse(
-        Object.fromEntries(NAMES.map((name) => [name, Number(form.get(name))])),
-      );
-      await client.settings.update.mutate({ subject: "limits", version, value: limits });
-      setDirty(false);
-      router.refresh();
-    });
-  };
+  const { save, dirty, form } = useSaveForm(async (fields) => {
+    const limits = EDITABLE_SETTINGS.limits.parse(
+      Object.fromEntries(NAMES.map((name) => [name, Number(fields.get(name))])),
+    );
+    await client.settings.update.mutate({ subject: "limits", version, value: limits });
+  });
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[320px] flex-col gap-4">
+    <form {...form} className="flex max-w-[320px] flex-col gap-4">
       {NAMES.map((name) => (
         <Field key={name} label={t(name)} required>
           {(control) => (

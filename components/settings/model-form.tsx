@@ -1,14 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
-import { useSave } from "./use-save";
+import { useSaveForm } from "./use-save-form";
 
 const AMOUNTS = ["inputPrice", "outputPrice", "dailyBudget"] as const;
 
@@ -16,22 +14,13 @@ const AMOUNTS = ["inputPrice", "outputPrice", "dailyBudget"] as const;
 export function ModelForm({ value, version }: { value: SettingsOf<"model">; version: number }) {
   const t = useTranslations("settings.assistant.spending");
   const client = useTRPCClient();
-  const router = useRouter();
-  const save = useSave();
-  const [dirty, setDirty] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    await save.run(async () => {
-      const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, Number(form.get(name))]));
-      const model = EDITABLE_SETTINGS.model.parse({ ...amounts, currency: String(form.get("currency")) });
-      await client.settings.update.mutate({ subject: "model", version, value: model });
-      setDirty(false);
-      router.refresh();
-    });
-  };
+  const { save, dirty, form } = useSaveForm(async (fields) => {
+    const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, Number(fields.get(name))]));
+    const model = EDITABLE_SETTINGS.model.parse({ ...amounts, currency: String(fields.get("currency")) });
+    await client.settings.update.mutate({ subject: "model", version, value: model });
+  });
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[320px] flex-col gap-4">
+    <form {...form} className="flex max-w-[320px] flex-col gap-4">
       <Field label={t("currency")} required>
         {(control) => <Input {...control} name="currency" maxLength={3} defaultValue={value.currency} />}
       </Field>

@@ -1,8 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -10,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { StaffRole } from "@/lib/contracts/team";
 import { isLocale, type Locale } from "@/lib/i18n";
 import { SaveBar } from "./save-bar";
-import { useSave } from "./use-save";
+import { useSaveForm } from "./use-save-form";
 
 export interface ProfileFormProps {
   profile: { publicName: string; email: string; role: StaffRole; locale: string };
@@ -27,23 +25,14 @@ export function ProfileForm({ profile, keepLocale }: ProfileFormProps) {
   const t = useTranslations("settings.profile");
   const roles = useTranslations("team.roles");
   const client = useTRPCClient();
-  const router = useRouter();
-  const save = useSave();
-  const [dirty, setDirty] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const locale = form.get("locale");
-    const input = { publicName: String(form.get("publicName")), ...(isLocale(locale) && { locale }) };
-    await save.run(async () => {
-      await client.team.updateProfile.mutate(input);
-      if (isLocale(locale)) await keepLocale(locale);
-      setDirty(false);
-      router.refresh();
-    });
-  };
+  const { save, dirty, form } = useSaveForm(async (fields) => {
+    const locale = fields.get("locale");
+    const input = { publicName: String(fields.get("publicName")), ...(isLocale(locale) && { locale }) };
+    await client.team.updateProfile.mutate(input);
+    if (isLocale(locale)) await keepLocale(locale);
+  });
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)} className="flex max-w-[480px] flex-col gap-4">
+    <form {...form} className="flex max-w-[480px] flex-col gap-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-13">
         <dt className="text-muted">{t("email")}</dt>
         <dd className="break-all">{profile.email}</dd>
