@@ -25,6 +25,21 @@ export const CONVERSATIONS_EN: OwnConversations = {
     [["How long does a refund take? Do you sell submarines?", fromAll("refund-times"), says(/submarines/)]],
     [["Do you take trade-ins? And is there a fee for instalments?", fromAll("trade-in", "payment-methods")]],
   ],
+  variants: [
+    [["How do I connect the watch to my iPhone?", from("connect-watch-s-iphone")]],
+    [["My watch won't pair with my Android phone", from("connect-watch-s-android")]],
+    [["Not an iPhone: how does the watch connect to my Android?", from("connect-watch-s-android")]],
+    [
+      ["How do I connect the watch?", from("connect-watch-s")],
+      ["It's an iPhone, how do I connect the watch?", from("connect-watch-s-iphone")],
+    ],
+    [["I have an Android phone"], ["How do I connect the watch?", from("connect-watch-s-android")]],
+    [["How long does delivery to Urumqi take?", from("delivery-to-remote-areas"), says(/5–8 days/)]],
+    [["How long does delivery to Shanghai take?", from("delivery-times-and-fees"), neverSays(/¥25/)]],
+    [["I'm a Gold member, who pays for return shipping?", from("return-shipping-gold")]],
+    [["Who pays for return shipping?", from("return-shipping-cost")]],
+    [["How do I become a Gold member?", from("member-tiers")]],
+  ],
   slots: [
     [["Where is my order?", acts("order_status"), asksFor("order_number")]],
     [["Please check order A1029", acts("order_status")]],

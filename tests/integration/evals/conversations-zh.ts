@@ -25,6 +25,21 @@ export const CONVERSATIONS_ZH: OwnConversations = {
     [["退款多久到账？你们卖潜水艇吗？", fromAll("refund-times"), says(/潜水艇/)]],
     [["能不能以旧换新，以及花呗分期要手续费吗", fromAll("trade-in", "payment-methods")]],
   ],
+  variants: [
+    [["我用苹果手机，手表怎么连", from("connect-watch-s-iphone")]],
+    [["安卓手机连不上手表怎么办", from("connect-watch-s-android")]],
+    [["我不是苹果手机，是安卓，手表连不上", from("connect-watch-s-android")]],
+    [
+      ["手表怎么连手机", from("connect-watch-s")],
+      ["我用的是 iPhone，手表怎么连", from("connect-watch-s-iphone")],
+    ],
+    [["我是安卓手机"], ["手表怎么连手机", from("connect-watch-s-android")]],
+    [["寄到拉萨几天能到，运费多少", from("delivery-to-remote-areas"), says(/5–8 天/)]],
+    [["寄到上海几天能到，运费多少", from("delivery-times-and-fees"), neverSays(/¥25/)]],
+    [["我是金卡会员，退货运费谁出", from("return-shipping-gold")]],
+    [["退货的邮费谁出", from("return-shipping-cost")]],
+    [["怎么升到金卡", from("member-tiers")]],
+  ],
   slots: [
     [["我的订单到哪里了", acts("order_status"), asksFor("order_number")]],
     [["帮我查一下订单 A1029", acts("order_status")]],

@@ -22,6 +22,7 @@ export const GOLDEN_KINDS = [
   "slots",
   "feelings",
   "refusals",
+  "variants",
   "people",
   "injections",
 ] as const;
