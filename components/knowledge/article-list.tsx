@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { VersionState } from "@/lib/contracts/knowledge";
 import { roleMay } from "@/lib/contracts/permissions";
 import type { Locale } from "@/lib/i18n";
+import { SuggestionsLink } from "../gaps/suggestions-link";
 import { useMe, useReader } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
 import { DataTable } from "../shared/data-table";
@@ -38,6 +39,7 @@ export function ArticleList({ filters, now: servedAt }: { filters: ArticleListFi
         description={mayWrite ? undefined : t("readOnly")}
         actions={
           <>
+            {mayWrite && <SuggestionsLink />}
             <Link href={`/knowledge/synonyms?lang=${filters.locale}`} className={buttonStyles({})}>
               {t("synonyms.link")}
             </Link>

@@ -11,15 +11,18 @@ const highlighted = "data-[highlighted]:bg-hover forced-colors:data-[highlighted
 
 export interface DropdownMenuProps {
   trigger: ReactNode;
+  /** Set together when something else than the trigger opens it as well. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
   children: ReactNode;
 }
 
 /** A menu of actions; arrows move, letters jump, Esc closes and gives focus back. Console only. */
-export function DropdownMenu({ trigger, align = "start", side, children }: DropdownMenuProps) {
+export function DropdownMenu({ trigger, align = "start", side, children, ...state }: DropdownMenuProps) {
   return (
-    <Primitive.Root>
+    <Primitive.Root {...state}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -8,7 +8,7 @@ import { retrieve } from "@/server/knowledge/retrieve";
 import { type ArticleText, applySuggestion } from "./apply-suggestion";
 import { type GapRow, loadExtended } from "./load-gap";
 
-/** Questions shown, the newest first. */
+/** Questions shown, the newest first; what a customer repeated is shown once. */
 const SHOWN = 30;
 
 type AskedQuestion = {
@@ -72,7 +72,9 @@ async function askedIn({ db }: ServiceContext, gapId: string, linked: boolean): 
     .where(eq(gapQuestions.gapId, gapId))
     .orderBy(desc(gapQuestions.askedAt), desc(gapQuestions.id))
     .limit(SHOWN);
-  return linked ? rows : rows.map((question) => ({ ...question, conversation: null }));
+  const seen = new Set<string>();
+  const once = rows.filter(({ text, conversation: { id } }) => !seen.has(`${id} ${text}`) && seen.add(`${id} ${text}`));
+  return linked ? once : once.map((question) => ({ ...question, conversation: null }));
 }
 
 async function extendedBy({ db }: ServiceContext, { suggestion, locale }: GapRow): Promise<Extended | null> {

@@ -34,7 +34,7 @@ export async function refreshGap(tx: Transaction, reading: Reading, gapId: strin
   const state = stateAfter(gap.state, reopened ? "ask_again" : listed ? "list" : null);
   const closed = state === "published" || state === "dismissed";
   const suggestion = closed ? gap.suggestion : await suggestionFor(tx, reading, { ...gap, settledUntil }, questions);
-  const moved = state !== gap.state || JSON.stringify(suggestion) !== JSON.stringify(gap.suggestion);
+  const changed = sql`(${gaps.state} <> ${state} or ${gaps.suggestion} is distinct from ${json(suggestion)})`;
   await tx
     .update(gaps)
     .set({
@@ -44,7 +44,7 @@ export async function refreshGap(tx: Transaction, reading: Reading, gapId: strin
       settledUntil,
       title: leadOf(questions)?.text ?? gap.title,
       ...(await figures(tx, gapId, settledUntil)),
-      ...(moved && { version: sql`${gaps.version} + 1` }),
+      version: sql`${gaps.version} + ${changed}::int`,
       ...(reopened && { closedAt: null, closedBy: null, reason: null }),
     })
     .where(eq(gaps.id, gapId));
@@ -52,9 +52,14 @@ export async function refreshGap(tx: Transaction, reading: Reading, gapId: strin
 
 async function suggestionFor(tx: Transaction, reading: Reading, gap: GapRow, questions: readonly GapQuestion[]) {
   const articles = await findArticles(tx, gap, questions);
-  const reply = chooseReply(await loadReplies(tx, reading, gap));
+  const reply = chooseReply(
+    await loadReplies(tx, reading, gap),
+    questions.flatMap(({ terms }) => terms),
+  );
   return suggest({ questions, ...articles, reply });
 }
+
+const json = (value: unknown) => (value === null ? sql`null::jsonb` : sql`${JSON.stringify(value)}::jsonb`);
 
 const stateAfter = (state: GapState, move: "ask_again" | "list" | null): GapState =>
   (move && gapAfter(state, move)) ?? state;

@@ -19,7 +19,8 @@ export type GapFacts = {
   pointed: ExtendedArticle | null;
   /** The article whose answer did not do. */
   cited: ExtendedArticle | null;
-  reply: { reply: SourceReply; body: string } | null;
+  /** The reply that went best; whether it speaks of what was asked. */
+  reply: { reply: SourceReply; body: string; bearsOn: boolean } | null;
 };
 
 export type ExtendedArticle = { id: string; title: string; questions: readonly string[]; body: string };
@@ -66,7 +67,7 @@ const says = (body: string, paragraph: string): boolean => squeezed(body).includ
 
 /**
  * What to make of a gap, or null when nothing is to be done: wordings for the article people pointed to; a paragraph for
- * the article whose answer did not do; else a new article from the reply that went well, or yet to be written. Pure.
+ * the article whose answer did not do, from a reply that speaks of what was asked; else a new article from the reply that went well, or yet to be written. Pure.
  */
 export function suggest({ questions, pointed, cited, reply }: GapFacts): Suggestion | null {
   const lead = leadOf(questions);
@@ -78,7 +79,7 @@ export function suggest({ questions, pointed, cited, reply }: GapFacts): Suggest
   }
   const extended = pointed ?? cited;
   if (extended) {
-    const body = reply && !says(extended.body, reply.body) ? reply.body : "";
+    const body = reply?.bearsOn && !says(extended.body, reply.body) ? reply.body : "";
     const about = { articleId: extended.id, title: extended.title, questions: [] };
     return { kind: "passage", ...about, body, reply: body === "" ? null : (reply?.reply ?? null) };
   }
