@@ -3,6 +3,7 @@ import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
 import { refreshRecognisers, TRAIN_RECOGNISER_JOB, trainRecogniserJob } from "./assistant/recogniser/train-job";
 import { forgetAttempts } from "./auth/sign-in-attempts";
 import { closeIdleConversations } from "./conversations/close-idle-conversations";
+import { MAIL_RATING_JOB, mailRatingForm } from "./conversations/mail-rating-form";
 import { MAIL_UNREAD_JOB, mailUnreadReply } from "./conversations/mail-unread-reply";
 import { sweepAttachments } from "./conversations/sweep-attachments";
 import { sweepOutbox } from "./events/publish-event";
@@ -28,6 +29,7 @@ import { askForRatings } from "./tickets/ask-for-ratings";
 const HANDLERS = {
   [SEND_MAIL_JOB]: sendQueuedMail(loadMailServer),
   [MAIL_UNREAD_JOB]: mailUnreadReply,
+  [MAIL_RATING_JOB]: mailRatingForm,
   [LOAD_DEMO_JOB]: runLoadDemo,
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
   [GATHER_GAPS_JOB]: gatherGapsJob,

@@ -1,6 +1,7 @@
 import { hintDashboard } from "./analytics/on-event";
 import { noteFacts } from "./assistant/facts/on-message-created";
 import { retrainOnArticle, retrainOnCorrection, retrainOnJudgement } from "./assistant/recogniser/on-knowledge-changed";
+import { watchResolution } from "./conversations/mail-rating-form";
 import { watchReply } from "./conversations/mail-unread-reply";
 import { hintConversation } from "./conversations/on-event";
 import { hintCustomer } from "./customers/on-event";
@@ -30,7 +31,7 @@ registerListeners({
   "conversation.claimed": [hintConversation, hintDashboard],
   "conversation.transferred": [hintConversation, hintDashboard],
   "conversation.requeued": [hintConversation, hintDashboard],
-  "conversation.resolved": [gatherSoon, hintConversation, hintDashboard],
+  "conversation.resolved": [watchResolution, gatherSoon, hintConversation, hintDashboard],
   "conversation.reopened": [hintConversation, hintDashboard],
   "conversation.rated": [gatherSoon, hintConversation, hintDashboard],
   "conversation.read": [hintConversation],
