@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { shareChange, shareText } from "@/components/analytics/figure-text";
 import { StatTile } from "@/components/shared/stat-tile";
@@ -88,9 +89,15 @@ function Outcomes({ counts }: { counts: Partial<Record<Outcome, number>> }) {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 pt-4">
       {OUTCOMES.filter((outcome) => (counts[outcome] ?? 0) > 0).map((outcome) => (
-        <li key={outcome} className="inline-flex items-center gap-1.5 text-12">
-          <OutcomeChip outcome={outcome} />
-          <span className="font-semibold tabular-nums">{formatNumber(counts[outcome] ?? 0, locale)}</span>
+        <li key={outcome} className="text-12">
+          <Link
+            href={`?outcome=${outcome}`}
+            scroll={false}
+            className="inline-flex items-center gap-1.5 hover:underline"
+          >
+            <OutcomeChip outcome={outcome} />
+            <span className="font-semibold tabular-nums">{formatNumber(counts[outcome] ?? 0, locale)}</span>
+          </Link>
         </li>
       ))}
     </ul>

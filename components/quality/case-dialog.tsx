@@ -10,7 +10,7 @@ import { type Expectation, type GoldenCase, saveCaseSchema } from "@/lib/contrac
 import { isLocale, type Locale } from "@/lib/i18n";
 import { useErrorWords } from "../knowledge/use-error-words";
 import { type Accepted, AcceptedArticles } from "./accepted-articles";
-import { useArchive } from "./case-actions";
+import { useArchive } from "./archive-case";
 import { CaseFields } from "./case-fields";
 import { CaseVerdict } from "./case-verdict";
 

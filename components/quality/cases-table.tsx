@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import type { GoldenCase, ListCasesInput } from "@/lib/contracts/evaluation";
 import { formatPercent } from "@/lib/format";
 import { KnowledgeTrouble } from "../knowledge/knowledge-trouble";
-import { CaseActions } from "./case-actions";
+import { ArchiveCase } from "./archive-case";
 import { CaseQuestion, ExpectedCell, FoundCell } from "./case-cells";
 import { CaseFilters } from "./case-filters";
 import { OutcomeChip } from "./outcome-chip";
@@ -88,7 +88,7 @@ function CaseRows({ cases, onEdit, onMore, morePending }: CaseRowsProps) {
           phone: "hidden",
           cell: ({ result }) => (result ? formatPercent(result.confidence, locale) : "–"),
         },
-        { id: "actions", header: "", phone: "hidden", cell: (row) => <CaseActions row={row} onEdit={onEdit} /> },
+        { id: "change", header: t("change"), phone: "hidden", cell: (row) => <ArchiveCase row={row} /> },
       ]}
       rows={cases}
       rowKey={({ id }) => id}

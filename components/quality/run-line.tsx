@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import type { AccuracyOverview } from "@/lib/contracts/evaluation";
 import { formatNumber } from "@/lib/format";
-import { formatExact } from "@/lib/time";
 import { useErrorWords } from "../knowledge/use-error-words";
+import { runTime } from "./run-time";
 
 /** Starts a run, or ends the one under way. */
 export function RunActions({ overview, hasCases }: { overview: AccuracyOverview; hasCases: boolean }) {
@@ -59,8 +59,7 @@ export function RunLine({ overview: { running, latest, failed } }: { overview: A
     );
   }
   const notes = [
-    latest &&
-      t(`cause.${latest.cause}`, { at: formatExact(new Date(latest.at), reader), by: latest.by ?? t("somebody") }),
+    latest && t(`cause.${latest.cause}`, { at: runTime(latest.at, reader), by: latest.by ?? t("somebody") }),
     latest?.stale && t("stale"),
     failed && t(`ended.${failed}`),
   ];

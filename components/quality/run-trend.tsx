@@ -5,7 +5,7 @@ import { useReader } from "@/components/layout/console-context";
 import { LineChart } from "@/components/shared/line-chart";
 import type { RunSummary } from "@/lib/contracts/evaluation";
 import { formatPercent } from "@/lib/format";
-import { formatExact } from "@/lib/time";
+import { runTime } from "./run-time";
 
 /** Accuracy from run to run. */
 export function RunTrend({ trend }: { trend: readonly RunSummary[] }) {
@@ -15,7 +15,7 @@ export function RunTrend({ trend }: { trend: readonly RunSummary[] }) {
     <LineChart
       title={t("title")}
       note={t("note", { count: trend.length })}
-      labels={trend.map(({ at }) => formatExact(new Date(at), reader))}
+      labels={trend.map(({ at }) => runTime(at, reader))}
       series={[
         { name: t("series"), values: trend.map(({ right, cases }) => (cases > 0 ? right / cases : null)), color: 3 },
       ]}

@@ -2,8 +2,10 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useMe } from "@/components/layout/console-context";
 import { useTRPC } from "@/components/layout/trpc-client";
 import { useChannel } from "@/components/shared/use-realtime";
+import { roleMay } from "@/lib/contracts/permissions";
 import { realtimeChannels } from "@/lib/realtime-channels";
 
 const PROGRESS_MS = 1_500;
@@ -18,7 +20,8 @@ export function useAccuracy() {
       refetchOnWindowFocus: true,
     }),
   );
-  useChannel(realtimeChannels.dashboard(), () => void query.refetch());
+  const hinted = roleMay(useMe().role, "analytics:read");
+  useChannel(hinted ? realtimeChannels.dashboard() : null, () => void query.refetch());
   const latest = query.data?.latest?.id ?? null;
   const seen = useRef(latest);
   useEffect(() => {

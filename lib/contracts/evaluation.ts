@@ -86,7 +86,6 @@ export type ArchiveCaseInput = z.infer<typeof archiveCaseSchema>;
 
 /** `wrong` stands for every outcome but right, `unmeasured` for none since the case was written. */
 export const CASE_FILTERS = ["wrong", ...OUTCOMES, "unmeasured"] as const;
-export type CaseFilter = (typeof CASE_FILTERS)[number];
 
 export const listCasesSchema = z.object({
   locale: localeSchema.optional(),

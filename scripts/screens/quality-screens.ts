@@ -21,11 +21,7 @@ export const QUALITY_SCREENS: readonly Screen[] = [
     name: "accuracy-wrong-case",
     path: `${PATH}?outcome=wrong_source`,
     as: "manager",
-    prepare: ({ page }) =>
-      page
-        .getByRole("button", { name: /^(Edit|编辑)[:：]/ })
-        .first()
-        .click(),
+    prepare: ({ page }) => page.locator("main table tbody td:first-child button").first().click(),
   },
   { name: "accuracy-import", path: PATH, as: "manager", prepare: press(/^(Import|导入)$/) },
   { name: "no-permission-accuracy", path: PATH, as: "agent" },

@@ -26,24 +26,20 @@ export function useArchive(): { archive: (row: GoldenCase) => void; pendingId: s
   return { archive: (row) => void archive(row), pendingId: isPending ? (variables?.caseId ?? null) : null };
 }
 
-/** Edit and archive, at the end of a row. */
-export function CaseActions({ row, onEdit }: { row: GoldenCase; onEdit: (edited: GoldenCase) => void }) {
+/** Takes a case out, at the end of its row. */
+export function ArchiveCase({ row }: { row: GoldenCase }) {
   const t = useTranslations("quality.cases");
   const { archive, pendingId } = useArchive();
   return (
-    <span className="flex justify-end gap-2">
-      <Button size={28} onClick={() => onEdit(row)} aria-label={t("editNamed", { question: row.question })}>
-        {t("edit")}
-      </Button>
-      <Button
-        size={28}
-        variant="quiet"
-        pending={pendingId === row.id}
-        onClick={() => archive(row)}
-        aria-label={t("archiveNamed", { question: row.question })}
-      >
-        {t("archive")}
-      </Button>
-    </span>
+    <Button
+      size={28}
+      variant="link"
+      className="text-12"
+      pending={pendingId === row.id}
+      onClick={() => archive(row)}
+      aria-label={t("archiveNamed", { question: row.question })}
+    >
+      {t("archive")}
+    </Button>
   );
 }
