@@ -11,12 +11,9 @@ import { deferredWork } from "@/server/deferred";
 import { startedBoss } from "@/server/jobs/boss";
 import { publishArticle } from "@/server/knowledge/publish-article";
 import { saveDraft } from "@/server/knowledge/save-draft";
-import { archiveCase } from "@/server/quality/evaluation/archive-case";
 import { evaluateBatch } from "@/server/quality/evaluation/evaluate-batch";
 import { evaluateJob } from "@/server/quality/evaluation/evaluate-job";
-import { exportCases } from "@/server/quality/evaluation/export-cases";
 import { getAccuracy } from "@/server/quality/evaluation/get-accuracy";
-import { importCases } from "@/server/quality/evaluation/import-cases";
 import { evaluateChangeJob, keepEvaluationsUp } from "@/server/quality/evaluation/keep-up";
 import { listCases } from "@/server/quality/evaluation/list-cases";
 import { saveCase } from "@/server/quality/evaluation/save-case";
@@ -28,7 +25,6 @@ import { runEvaluation } from "../../support/evaluation";
 ownDatabase();
 
 let editor: ServiceContext<StaffActor>;
-let agent: ServiceContext<StaffActor>;
 const articleIds: Record<string, string> = {};
 const system = (now = new Date()) => contextOf({ kind: "system" }, now);
 const now = (): ServiceContext<StaffActor> => ({ ...editor, now: new Date() });
@@ -84,7 +80,6 @@ async function rowCounts(): Promise<Record<string, number>> {
 
 beforeAll(async () => {
   editor = { ...(await staffMember("editor")), now: new Date() };
-  agent = await staffMember("agent");
   await installInboxes();
   articleIds.refunds = await publish("How long does a refund take?", "A refund takes 3 to 5 working days.", [
     "When do I get my money back?",
@@ -269,58 +264,5 @@ describe("runs by themselves", () => {
     const [newest] = (await runs()).slice(-1);
     expect(newest).toMatchObject({ cause: "daily", state: "running" });
     await runEvaluation(newest?.id ?? "");
-  });
-});
-
-describe("the cases", () => {
-  it("are written by those who may, once each, about articles there are", async () => {
-    const input = { ...EMPTY, question: "x" };
-    await expect(saveCase({ ctx: agent, input })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(write("when are YOU open", from("hours"))).rejects.toMatchObject({ code: "case_exists" });
-    const stranger = { expected: "article" as const, articleIds: ["art_nobody"] };
-    await expect(write("New", stranger)).rejects.toMatchObject({ code: "article_not_found" });
-    await expect(write("New", { caseId: "gol_nobody" })).rejects.toMatchObject({ code: "case_not_found" });
-  });
-
-  it("are archived and brought back, unless the same was written meanwhile", async () => {
-    const { caseId } = await write("Do you rent boats?");
-    const archive = (id: string, archived: boolean) => archiveCase({ ctx: editor, input: { caseId: id, archived } });
-    await archive(caseId, true);
-    expect(Object.keys(await outcomes())).not.toContain("Do you rent boats?");
-    const again = await write("Do you rent boats?");
-    await expect(archive(caseId, false)).rejects.toMatchObject({ code: "case_exists" });
-    await archive(again.caseId, true);
-    await archive(caseId, false);
-    expect(Object.keys(await outcomes())).toContain("Do you rent boats?");
-  });
-
-  it("come from a file row by row, by slug, and an export of all of them brings none anew", async () => {
-    const [{ slug } = { slug: "" }] = (
-      await db().execute<{ slug: string }>(sql`select slug from articles where id = ${articleIds.hours}`)
-    ).rows;
-    const text = `question,articles\nUntil when can I come by?,${slug}\nWhen are you open?,${slug}\nWhat?,nowhere\n,${slug}`;
-    const report = await importCases({ ctx: editor, input: { name: "a.csv", text, locale: "en" } });
-    expect(report).toEqual({
-      added: 1,
-      refused: [
-        { origin: "a.csv:5", reason: "question_missing" },
-        { origin: "a.csv:3", reason: "case_exists" },
-        { origin: "a.csv:4", reason: "article_not_found" },
-      ],
-    });
-    const { csv } = await exportCases({ ctx: editor });
-    const again = await importCases({ ctx: editor, input: { name: "b.csv", text: csv, locale: "zh" } });
-    expect(again.added).toBe(0);
-    expect(new Set(again.refused.map(({ reason }) => reason))).toEqual(new Set(["case_exists"]));
-  });
-
-  it("are listed page by page, each once", async () => {
-    const lines = Array.from({ length: 60 }, (_, at) => `Do you sell rocket ${at}?`).join("\n");
-    await importCases({ ctx: editor, input: { name: "c.csv", text: `question\n${lines}`, locale: "en" } });
-    const first = await listCases({ ctx: editor, input: { text: "ROCKET" } });
-    const second = await listCases({ ctx: editor, input: { text: "rocket", cursor: first.next ?? "" } });
-    expect([first.cases.length, second.cases.length, second.next]).toEqual([50, 10, null]);
-    expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(60);
-    expect((await listCases({ ctx: editor, input: { outcome: "unmeasured", locale: "zh" } })).cases).toEqual([]);
   });
 });
