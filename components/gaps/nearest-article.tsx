@@ -19,7 +19,7 @@ export function NearestArticle({ gap, decision }: { gap: GapDetail; decision: De
           <Link
             lang={gap.locale}
             href={`/knowledge/${nearest.articleId}?lang=${gap.locale}`}
-            className="text-accent hover:underline"
+            className="text-accent underline underline-offset-4"
           >
             {nearest.title}
           </Link>{" "}

@@ -32,7 +32,7 @@ export function SourceReply({ reply, locale, now }: { reply: Reply; locale: Loca
         {linked ? (
           <>
             {" "}
-            <Link href={`/inbox/${reply.conversationId}?view=all`} className="text-accent hover:underline">
+            <Link href={`/inbox/${reply.conversationId}?view=all`} className="text-accent underline underline-offset-4">
               {t("conversation")}
             </Link>
           </>

@@ -41,7 +41,7 @@ export const gaps = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
-    index("gaps_cost_idx").on(table.state, table.cost.desc(), table.id.desc()),
+    index("gaps_cost_idx").on(table.state, table.cost.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("gaps_drafted_idx").on(table.articleId).where(sql`${table.state} = 'drafted'`),
   ],
 );
