@@ -1,6 +1,7 @@
 import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
 import { refreshRecognisers, TRAIN_RECOGNISER_JOB, trainRecogniserJob } from "./assistant/recogniser/train-job";
+import { forgetArticleViews } from "./assistant/recommendations/article-views";
 import { forgetAttempts } from "./auth/sign-in-attempts";
 import { closeIdleConversations } from "./conversations/close-idle-conversations";
 import { MAIL_RATING_JOB, mailRatingForm } from "./conversations/mail-rating-form";
@@ -47,6 +48,7 @@ registerJobs(HANDLERS, [
   { name: "sign-in-attempts", everySeconds: 3600, run: forgetAttempts },
   { name: "unsent-attachments", everySeconds: 3600, run: sweepAttachments },
   { name: "idle-conversations", everySeconds: 60, run: closeIdleConversations },
+  { name: "article-views", everySeconds: 3600, run: forgetArticleViews },
   { name: "absent-agents", everySeconds: 10, run: releaseAbsentAgents },
   { name: "ticket-ratings", everySeconds: 5, run: askForRatings },
   { name: "due-articles", everySeconds: 10, run: (ctx) => publishDueArticles({ ctx }) },

@@ -30,6 +30,7 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
         isUnsourced={isUnsourced(message)}
       >
         {(message.questions ?? []).length > 1 && <Checklist questions={message.questions ?? []} />}
+        <Recommended items={message.recommendations ?? []} />
         {isOpen && message.stopped && <ContinueButton state={state} before={message.seq} />}
         {isOpen && <Following message={message} judged={state.judged[message.id]} />}
       </AssistantAnswer>
@@ -94,6 +95,31 @@ function Choices({ label, choices }: { label: string; choices: readonly string[]
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What may help next, each with its reason. */
+function Recommended({ items }: { items: NonNullable<MessageView["recommendations"]> }) {
+  const { words } = useChatSetting();
+  if (items.length === 0) return null;
+  return (
+    <section className="mb-1 w-full text-14">
+      <h3 className="text-muted">{words.recommended}</h3>
+      <ul>
+        {items.map(({ title, url, reason }) => (
+          <li key={title} className="py-1">
+            {url === null ? (
+              title
+            ) : (
+              <a href={url} className="text-accent hover:underline">
+                {title}
+              </a>
+            )}
+            <span className="block text-12 text-muted">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -7,8 +7,9 @@ import { useMe } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
 import { rightsOn } from "./conversation-rights";
 import { KnowledgeSearch } from "./knowledge-search";
+import { Recommended } from "./recommended";
 
-/** Beside a conversation: what the articles say, and who the customer is. */
+/** Beside a conversation: what the articles say, what may help, and who the customer is. */
 export function SidePanel({
   conversationId,
   field,
@@ -23,9 +24,11 @@ export function SidePanel({
   const { data: conversation } = useQuery(trpc.conversations.get.queryOptions({ conversationId }));
   if (!conversation) return null;
   const { reply, note, take } = rightsOn(conversation, me);
+  const insert = (reply || note) && !take ? onInsert : null;
   return (
     <div className="flex flex-col [&>section:first-child]:border-t-0 [&>section:first-child]:border-b">
-      <KnowledgeSearch lang={conversation.locale} field={field} onInsert={(reply || note) && !take ? onInsert : null} />
+      <KnowledgeSearch lang={conversation.locale} field={field} onInsert={insert} />
+      <Recommended conversationId={conversationId} lang={conversation.locale} onInsert={insert} />
       <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} />
     </div>
   );

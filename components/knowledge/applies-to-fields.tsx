@@ -1,15 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type AppliesTo, DIMENSION_VALUES, type Dimension } from "@/lib/contracts/circumstances";
-import { isLocale } from "@/lib/i18n";
-import { REGIONS, regionName } from "@/lib/regions";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
+import { REGIONS } from "@/lib/regions";
 import { circumstanceName } from "@/lib/variant-label";
 import { Checkbox } from "../ui/checkbox";
-import { Field } from "../ui/field";
-import { IconButton } from "../ui/icon-button";
-import { Select } from "../ui/select";
+import { ChosenList } from "./chosen-list";
 
 type AppliesToFieldsProps = { appliesTo: AppliesTo; onChange: (appliesTo: AppliesTo) => void };
 
@@ -56,42 +53,16 @@ export function AppliesToFields({ appliesTo, onChange }: AppliesToFieldsProps) {
 function RegionField({ regions, onChange }: { regions: readonly string[]; onChange: (regions: string[]) => void }) {
   const [t, words] = [useTranslations("knowledge.variants"), useTranslations("circumstances")];
   const locale = useLocale();
-  const own = isLocale(locale) ? locale : "zh";
-  const options = REGIONS.filter(({ code }) => !regions.includes(code)).map(({ code, names }) => ({
-    value: code,
-    label: names[own],
-  }));
+  const own = isLocale(locale) ? locale : DEFAULT_LOCALE;
   return (
-    <div className="flex flex-col gap-2 sm:max-w-80">
-      <Field label={words("dimension.region")}>
-        {(control) => (
-          <Select
-            {...control}
-            value=""
-            options={options}
-            placeholder={t("addRegion")}
-            onChange={(event) => event.currentTarget.value && onChange([...regions, event.currentTarget.value])}
-          />
-        )}
-      </Field>
-      {regions.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {regions.map((code) => (
-            <li
-              key={code}
-              className="inline-flex items-center gap-1 rounded-chip border border-line pl-2 text-12 leading-7"
-            >
-              {regionName(code, own)}
-              <IconButton
-                icon={X}
-                size={28}
-                label={t("removeRegion", { name: regionName(code, own) })}
-                onClick={() => onChange(regions.filter((other) => other !== code))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className="sm:max-w-80">
+      <ChosenList
+        label={words("dimension.region")}
+        placeholder={t("addRegion")}
+        options={REGIONS.map(({ code, names }) => ({ value: code, label: names[own] }))}
+        chosen={regions}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { type DraftBase, DraftStore, type DraftText } from "./draft-store";
 
 /** What belongs to the article in every language and holds as soon as it is saved. */
 export type ArticleFacts = Partial<
-  Pick<SaveDraftInput, "categoryId" | "audience" | "slug" | "variantOf" | "appliesTo">
+  Pick<SaveDraftInput, "categoryId" | "audience" | "slug" | "variantOf" | "appliesTo" | "products" | "moment">
 >;
 
 /** `versionId` null: the text is what is published, so only the article's facts were stored. */

@@ -9,6 +9,7 @@ import { ArticleFactsFields } from "./article-facts-fields";
 import type { DraftState, DraftStore } from "./draft-store";
 import type { EditableArticle } from "./knowledge-types";
 import { MarkdownField } from "./markdown-field";
+import { ProductFields } from "./product-fields";
 import { QuestionList } from "./question-list";
 import { VariantFields } from "./variant-fields";
 
@@ -48,6 +49,7 @@ export function ArticleFields({ desk, article, locale, draft, state, className }
       </Field>
       {article && <ArticleFactsFields article={article} onChange={(facts) => desk.change(locale, facts)} />}
       {article && <VariantFields article={article} locale={locale} onChange={(facts) => desk.change(locale, facts)} />}
+      {article && <ProductFields article={article} onChange={(facts) => desk.change(locale, facts)} />}
       <QuestionList locale={locale} questions={questions} onChange={(next) => draft.edit({ questions: next })} />
       <MarkdownField locale={locale} value={body} onChange={(next) => draft.edit({ body: next })} />
     </div>

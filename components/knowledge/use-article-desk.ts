@@ -25,7 +25,7 @@ function withStored(article: EditableArticle, { saved, locale, text, facts }: St
 function begun({ articleId: id, slug }: Stored["saved"]): EditableArticle {
   const now = new Date();
   const nothing = { externalId: null, categoryId: null, popularPosition: null, ownerId: null, variantOf: null };
-  const general = { appliesTo: {}, family: [] };
+  const general = { appliesTo: {}, family: [], products: [], moment: "use" as const };
   return {
     ...nothing,
     ...general,

@@ -11,6 +11,8 @@ export const products = pgTable(
     names: jsonb("names").$type<Localised>().notNull(),
     words: jsonb("words").$type<string[]>().notNull().default([]),
     stock: integer("stock").notNull(),
+    /** Codes of products that go with it. */
+    accessories: jsonb("accessories").$type<string[]>().notNull().default([]),
     active: boolean("active").notNull().default(true),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

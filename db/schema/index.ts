@@ -1,5 +1,6 @@
 export * from "./actions";
 export * from "./answer-corrections";
+export * from "./article-views";
 export * from "./assistant";
 export * from "./assistant-rules";
 export * from "./catalogue";

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { AppliesTo } from "@/lib/contracts/circumstances";
 import { ARTICLE_KINDS, AUDIENCES, PHRASING_ORIGINS, VERSION_STATES } from "@/lib/contracts/knowledge";
+import { PRODUCT_MOMENTS } from "@/lib/contracts/recommendations";
 import type { Locale } from "@/lib/i18n";
 import { createdAt, id, instant, updatedAt } from "../columns";
 import { staff } from "./team";
@@ -61,6 +62,9 @@ export const articles = pgTable(
     variantOf: text("variant_of").references((): AnyPgColumn => articles.id, { onDelete: "cascade" }),
     /** On a variant: the circumstances it is for. */
     appliesTo: jsonb("applies_to").$type<AppliesTo>().notNull().default({}),
+    /** The products it is about, by their codes, and when in their life it helps: recommended to who bought one. */
+    products: jsonb("products").$type<string[]>().notNull().default([]),
+    moment: text("moment", { enum: PRODUCT_MOMENTS }).notNull().default("use"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -7,6 +7,21 @@ import type { Random } from "./random";
 /** Pieces of each product: two are sold out, two nearly. */
 const STOCK = [126, 58, 0, 43, 210, 7, 88, 31, 164, 4, 0, 19];
 
+/** What goes with what. */
+const ACCESSORIES: Record<string, readonly string[]> = {
+  "LY-B2": ["LY-CH67"],
+  "LY-B2P": ["LY-CH67", "LY-P20"],
+  "LY-O1": ["LY-P20", "LY-CH67"],
+  "LY-WS": ["LY-B2", "LY-P20"],
+  "LY-H1": ["LY-C2", "LY-M3"],
+  "LY-M3": ["LY-H1"],
+  "LY-C2": ["LY-H1"],
+  "LY-CO": ["LY-H1", "LY-M3"],
+  "LY-P20": ["LY-CH67"],
+  "LY-PD11": ["LY-CH67", "LY-P20"],
+  "LY-R1": ["LY-H1"],
+};
+
 const HOURS = { zh: "每天 10:00–21:30", en: "daily 10:00–21:30" };
 const BRANCHES = [
   {
@@ -40,6 +55,7 @@ export async function seedCatalogue(db: Executor, random: Random, founded: Date)
     names,
     words: [...new Set([short.zh, short.en])],
     stock: STOCK[at % STOCK.length] ?? 0,
+    accessories: [...(ACCESSORIES[sku] ?? [])],
     createdAt: founded,
   }));
   const places = BRANCHES.map((branch) => ({ ...branch, id: random.id("branch", founded), createdAt: founded }));

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../client";
+import { seedArticleViews } from "./article-views";
 import { seedCatalogue } from "./catalogue";
 import { type SignIn, seedCategories, seedCompany } from "./company";
 import { seedConversations } from "./conversations";
@@ -40,6 +41,7 @@ export async function seedDemo(input: {
     const { company, signIns } = await seedCompany(tx, createRandom(1), { founded, anchor, password });
     await seedCatalogue(tx, createRandom(6), founded);
     const customers = await seedCustomers(tx, createRandom(2), anchor);
+    await seedArticleViews(tx, createRandom(7), anchor, customers);
     const cast = { company, customers, passages: await loadPassages(tx) };
     await input.onStage?.(2);
     const told = await seedConversations(tx, createRandom(3), anchor, cast);

@@ -1,3 +1,5 @@
+import type { Recommendation } from "./recommendations";
+
 export const ANSWER_STATES = ["streaming", "stored", "interrupted", "stepped_down", "handed_over"] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
@@ -24,6 +26,8 @@ export type Decision = {
   questions?: { text: string; outcome: QuestionOutcome; confidence: number }[];
   /** A person was offered beside the answer. */
   offered?: boolean;
+  /** What may help this customer next, beside an answer; at most three. */
+  recommendations?: Recommendation[];
   /** With `ask`: the fact that is missing. */
   slot?: string;
   /** The action under way, and how far it is. */

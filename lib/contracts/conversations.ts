@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBlank, isStorable } from "@/lib/text/storable";
 import type { DecisionKind, QuestionOutcome } from "./assistant";
+import type { Recommendation } from "./recommendations";
 
 export const CONVERSATION_STATUSES = ["assistant", "queued", "assigned", "snoozed", "resolved"] as const;
 export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number];
@@ -99,6 +100,8 @@ export type MessageView = {
   questions?: { text: string; outcome: QuestionOutcome }[];
   /** The assistant offered a person beside its answer. */
   offered?: boolean;
+  /** What may help the customer next, beside an answer. */
+  recommendations?: Recommendation[];
   /** What the assistant did or asked for on the customer's behalf; such a message rests on no article. */
   action?: { key: string; state: string } | null;
   /** Present on the assistant's answers. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
 import { type AppliesTo, appliesToSchema } from "./circumstances";
+import { PRODUCT_MOMENTS } from "./recommendations";
 
 export const ARTICLE_KINDS = ["article", "qa"] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
@@ -58,6 +59,9 @@ export const saveDraftSchema = articleContentSchema.extend({
   variantOf: idSchema.nullable().optional(),
   /** Whom a variant is for. */
   appliesTo: appliesToSchema.optional(),
+  /** Codes of the products it is about, and when in their life it helps. */
+  products: z.array(z.string().trim().min(1).max(64)).max(50).optional(),
+  moment: z.enum(PRODUCT_MOMENTS).optional(),
 });
 export type SaveDraftInput = z.infer<typeof saveDraftSchema>;
 

@@ -12,6 +12,7 @@ import {
   SENDER_TYPES,
   transferSchema,
 } from "./conversations";
+import { RECOMMENDATION_KINDS } from "./recommendations";
 import { leaveMessageSchema, TICKET_STATUSES } from "./tickets";
 
 /** Bodies and replies of the public REST API. The same schemas parse requests and make the OpenAPI document. */
@@ -46,6 +47,21 @@ export const leaveMessageBody = leaveMessageSchema.omit({ conversationId: true }
 export const transferBody = transferSchema;
 export const staffMessageBody = sendMessageBody.extend({ kind: z.enum(["outgoing", "note"]) });
 
+const recommendationsReply = z
+  .array(
+    z.object({
+      kind: z.enum(RECOMMENDATION_KINDS),
+      title: z.string(),
+      url: z.string().nullable().meta({ description: "The article's address; null for a product." }),
+      reason: z.string().meta({ description: "Why it may help, in words for the customer." }),
+    }),
+  )
+  .optional()
+  .meta({
+    description:
+      "On answers: what may help the customer next, from their own orders and what they have read; at most 3.",
+  });
+
 const messageStatus = z.enum(CONVERSATION_STATUSES);
 export const sessionReply = z.object({ token: z.string(), customerId: z.string() });
 export const messageReply = z.object({
@@ -61,6 +77,7 @@ export const messageReply = z.object({
     .nullable()
     .optional()
     .meta({ description: "On the assistant's messages: the action it did or asks something for." }),
+  recommendations: recommendationsReply,
 });
 export const queueReply = z
   .object({
@@ -136,6 +153,7 @@ export const answerEventReply = z.union([
         .optional()
         .meta({ description: "The questions of a message that held several." }),
       offered: z.boolean().optional().meta({ description: "A person was offered beside the answer." }),
+      recommendations: recommendationsReply,
       slot: z.string().optional().meta({ description: "The fact that is missing." }),
       action: z
         .object({ key: z.string(), state: z.string() })

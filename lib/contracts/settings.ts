@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
 import { isStorable } from "@/lib/text/storable";
+import { recommendationSettings } from "./recommendations";
 
 export const COMPANY_HUES = [172, 145, 75, 45, 350, 320, 290, 235] as const;
 
@@ -70,6 +71,7 @@ export const SETTINGS = {
     /** A conversation with the assistant alone is closed after so many hours without a word; 0 = never. */
     closeIdleHours: z.int().min(0).max(720).default(24),
   }),
+  recommendations: recommendationSettings,
   /** What the configured model costs, and how much of it a day may cost. */
   model: z.object({
     /** Prices of a million tokens, in `currency`. */
@@ -130,6 +132,7 @@ export type SettingsOf<Subject extends SettingsSubject> = z.infer<(typeof SETTIN
 export const EDITABLE_SETTINGS = {
   company: SETTINGS.company.omit({ demo: true }),
   assistant: SETTINGS.assistant,
+  recommendations: SETTINGS.recommendations,
   model: SETTINGS.model,
   limits: SETTINGS.limits,
   actions: SETTINGS.actions,
@@ -139,6 +142,11 @@ export const EDITABLE_SETTINGS = {
 export const updateSettingsSchema = z.discriminatedUnion("subject", [
   z.object({ subject: z.literal("company"), version: z.int(), value: EDITABLE_SETTINGS.company }),
   z.object({ subject: z.literal("assistant"), version: z.int(), value: EDITABLE_SETTINGS.assistant }),
+  z.object({
+    subject: z.literal("recommendations"),
+    version: z.int(),
+    value: EDITABLE_SETTINGS.recommendations,
+  }),
   z.object({ subject: z.literal("model"), version: z.int(), value: EDITABLE_SETTINGS.model }),
   z.object({ subject: z.literal("limits"), version: z.int(), value: EDITABLE_SETTINGS.limits }),
   z.object({ subject: z.literal("actions"), version: z.int(), value: EDITABLE_SETTINGS.actions }),

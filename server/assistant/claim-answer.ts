@@ -38,6 +38,7 @@ export type AnswerProgress = {
 /** All that answering needs, read in the statement that claims. */
 export type AnswerClaim = {
   conversationId: string;
+  customerId: string;
   status: ConversationStatus;
   locale: string;
   misses: number;
@@ -47,7 +48,7 @@ export type AnswerClaim = {
   claimedId: string | null;
   existing: AnswerProgress | null;
   history: HistoryEntry[];
-  settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown };
+  settings: { company: unknown; assistant: unknown; limits?: unknown; model?: unknown; recommendations?: unknown };
   tier: CustomerTier;
   attributes: Record<string, string>;
   /** What the conversation keeps of the customer's circumstances. */
@@ -100,7 +101,7 @@ export async function claimAnswer(
         where answers.state = 'streaming' and answers.lease_until < now()
       returning id
     )
-    select t.id as "conversationId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
+    select t.id as "conversationId", t.customer_id as "customerId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
       t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
       (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
       coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
@@ -112,7 +113,8 @@ export async function claimAnswer(
       jsonb_build_object('company', (select value from settings where subject = 'company'),
         'assistant', (select value from settings where subject = 'assistant'),
         'limits', (select value from settings where subject = 'limits'),
-        'model', (select value from settings where subject = 'model')) as settings,
+        'model', (select value from settings where subject = 'model'),
+        'recommendations', (select value from settings where subject = 'recommendations')) as settings,
       (select tier from customers where customers.id = t.customer_id) as tier,
       (select attributes from customers where customers.id = t.customer_id) as attributes, ${rulesInForce} as rules,
       ${recogniserVersions} as recognisers, ${actionColumns},

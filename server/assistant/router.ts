@@ -5,6 +5,7 @@ import { permittedProcedure, router } from "@/server/trpc";
 import { correctAnswer, withdrawCorrection } from "./correct-answer";
 import { getAnswerTrace } from "./get-answer-trace";
 import { listModelSpending } from "./list-model-spending";
+import { listRecommendationsBeside } from "./recommendations/list-recommendations";
 import { listRules } from "./rules/list-rules";
 import { deleteRule, saveRule } from "./rules/save-rule";
 
@@ -15,6 +16,9 @@ export const assistantRouter = router({
   trace: permittedProcedure("conversations:read")
     .input(z.object({ messageId: z.string().max(64) }))
     .query(({ ctx, input }) => getAnswerTrace({ ctx, input })),
+  recommendations: permittedProcedure("conversations:read")
+    .input(z.object({ conversationId: z.string().max(64) }))
+    .query(({ ctx, input }) => listRecommendationsBeside({ ctx, input })),
   correct: correct.input(correctAnswerSchema).mutation(({ ctx, input }) => correctAnswer({ ctx, input })),
   withdrawCorrection: correct.input(answerPlaceSchema).mutation(({ ctx, input }) => withdrawCorrection({ ctx, input })),
   spending: manage.query(({ ctx }) => listModelSpending({ ctx })),

@@ -18,6 +18,7 @@ import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
 import { type FoundQuestion, lookUp } from "./look-up";
 import { type Material, materialOf } from "./open-reply";
+import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
@@ -53,7 +54,10 @@ export async function writeAnswer(
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db));
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const found = await lookUp(db, understood, claim.recognisers, person);
+  const [found, signals] = await Promise.all([
+    lookUp(db, understood, claim.recognisers, person),
+    signalsBeside(db, claim, understood),
+  ]);
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
@@ -65,10 +69,10 @@ export async function writeAnswer(
   const trace = Object.assign(traceAnswer(understood, found, plan), spent);
   trace.timings = { understand: understoodAt - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
-  const reply: Reply = {
-    ...replyTo(plan, trace),
-    circumstances: circumstancesToKeep(claim.circumstances, understood, plan),
-  };
+  const reply = replyTo(plan, trace);
+  reply.circumstances = circumstancesToKeep(claim.circumstances, understood, plan);
+  const recommendations = recommendBeside(claim, understood, plan, signals);
+  if (recommendations.length > 0) reply.decision = { ...reply.decision, recommendations };
   log.push({ event: "decision", data: reply.decision });
   for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
   const draft = new DraftWriter(db, writing, reply, log);

@@ -80,6 +80,7 @@ function toView(row: Row, side: "customer" | "staff"): MessageView {
     choices: row.decision?.choices ?? [],
     questions: (row.decision?.questions ?? []).map(({ text, outcome }) => ({ text, outcome })),
     offered: row.decision?.offered ?? false,
+    recommendations: row.decision?.recommendations ?? [],
     action: row.decision?.action ?? null,
     citations: (row.citations ?? []).map(({ articleId, externalId, title, url, chunkId }) => ({
       articleId,

@@ -11,6 +11,7 @@ export const MESSAGE_DOMAINS = [
   "conversations",
   "knowledge",
   "circumstances",
+  "recommendations",
   "gaps",
   "assistant",
   "actions",

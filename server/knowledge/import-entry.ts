@@ -10,6 +10,7 @@ import {
   slugSchema,
   TITLE_LIMIT,
 } from "@/lib/contracts/knowledge";
+import { PRODUCT_MOMENTS, type ProductMoment } from "@/lib/contracts/recommendations";
 import { isLocale, type Locale } from "@/lib/i18n";
 import { excerpt } from "@/lib/text/plain-text";
 
@@ -30,6 +31,9 @@ export type ImportEntry = {
   /** The id or the address of the general article this is a variant of. */
   variantOf: string | null;
   appliesTo: AppliesTo;
+  /** Codes of the products it is about, and when in their life it helps. */
+  products: string[];
+  moment: ProductMoment | null;
 };
 
 export type ImportRefusal = { origin: string; reason: string };
@@ -48,6 +52,8 @@ const FIELDS = {
   audience: ["audience"],
   variantOf: ["variantof", "variant_of", "变体属于"],
   appliesTo: ["appliesto", "applies_to", "适用于"],
+  products: ["products", "商品"],
+  moment: ["moment"],
 } as const;
 
 /** Thrown by a reader for one entry that cannot be taken; becomes a line of the report. */
@@ -89,7 +95,16 @@ function entryOf(origin: string, record: ReadonlyMap<string, unknown>): ImportEn
     audience: AUDIENCES.find((audience) => audience === field("audience")) ?? null,
     variantOf: readText(field("variantOf"), 200, "id_too_long"),
     appliesTo: readAppliesTo(field("appliesTo")),
+    products: readCodes(field("products")),
+    moment: PRODUCT_MOMENTS.find((moment) => moment === field("moment")) ?? null,
   };
+}
+
+function readCodes(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : String(value ?? "").split("|");
+  return [...new Set(list.map((code) => String(code).trim()))]
+    .filter((code) => code !== "" && code.length <= 64)
+    .slice(0, 50);
 }
 
 /** Circumstances as an object of lists, or as text: "platform: ios|android; region: CN-XJ". */

@@ -67,6 +67,8 @@ async function insertArticles(
       categoryId: entry.category ? categoryIds.get(entry.category) : undefined,
       popularPosition: entry.popularPosition,
       appliesTo: entry.appliesTo,
+      products: entry.products,
+      moment: entry.moment ?? undefined,
       ...(entry.variantOf !== null && generals.get(entry.variantOf)),
     })),
   );
@@ -114,6 +116,8 @@ async function rewrite(
     ...(entry.category && entry.variantOf === null && { categoryId: categoryIds.get(entry.category) }),
     ...(entry.popularPosition && { popularPosition: entry.popularPosition }),
     ...(Object.keys(entry.appliesTo).length > 0 && { appliesTo: entry.appliesTo }),
+    ...(entry.products.length > 0 && { products: entry.products }),
+    ...(entry.moment && { moment: entry.moment }),
   };
   if (Object.keys(changes).length > 0) await tx.update(articles).set(changes).where(eq(articles.id, articleId));
 }

@@ -18,6 +18,7 @@ import { discardDraft } from "./discard-draft";
 import { getArticleDraft } from "./get-article-draft";
 import { listArticles } from "./list-articles";
 import { listCategories } from "./list-categories";
+import { listProductNames } from "./list-product-names";
 import { listSynonyms } from "./list-synonyms";
 import { getVersion, listVersions } from "./list-versions";
 import { publishArticle } from "./publish-article";
@@ -39,6 +40,7 @@ export const knowledgeRouter = router({
   list: read.input(listArticlesSchema).query(({ ctx, input }) => listArticles({ ctx, input })),
   get: read.input(getArticleDraftSchema).query(({ ctx, input }) => getArticleDraft({ ctx, input })),
   search: read.input(searchArticlesSchema).query(({ ctx, input }) => searchArticles({ ctx, input })),
+  products: read.query(({ ctx }) => listProductNames({ ctx })),
   listVersions: read.input(articleLocaleSchema).query(({ ctx, input }) => listVersions({ ctx, input })),
   getVersion: read.input(revertArticleSchema).query(({ ctx, input }) => getVersion({ ctx, input })),
   listSynonyms: read.input(listSynonymsSchema).query(({ ctx, input }) => listSynonyms({ ctx, input })),

@@ -68,6 +68,8 @@ const FACTS = [
   "popularPosition",
   "variantOf",
   "appliesTo",
+  "products",
+  "moment",
 ] as const;
 const hasFacts = (input: SaveDraftInput): boolean => FACTS.some((name) => input[name] !== undefined);
 
@@ -105,6 +107,8 @@ async function insertArticle(
       ownerId: input.ownerId ?? editor.actor.staffId,
       popularPosition: input.popularPosition,
       appliesTo: input.appliesTo,
+      products: input.products,
+      moment: input.moment,
       ...shared,
     })
     .returning();

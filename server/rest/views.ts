@@ -17,6 +17,7 @@ export function messageReplyOf(view: MessageView) {
     choices: view.choices ?? [],
     questions: view.questions ?? [],
     offered: view.offered ?? false,
+    recommendations: view.recommendations ?? [],
     action: view.action ?? null,
     citations: view.citations,
     attachments,

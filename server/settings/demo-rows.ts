@@ -4,6 +4,8 @@ import { staff } from "@/db/schema";
 import { COMPANY } from "@/db/seed/own-words";
 import type { SettingsOf } from "@/lib/contracts/settings";
 import { decryptField } from "@/lib/crypto";
+import { LOCALES } from "@/lib/i18n";
+import { indexFamilies } from "@/server/knowledge/index-families";
 import { SHARED_TABLES, sharedIds } from "./demo-ledger";
 import { readSettings } from "./get-settings";
 
@@ -65,8 +67,17 @@ export async function removeDemoRows(
 ): Promise<void> {
   const among = (table: string) => sql`(select jsonb_array_elements_text(${JSON.stringify(demo[table] ?? [])}::jsonb))`;
   await emptyTables(tx);
+  const { rows: own } = await tx.execute<{ id: string }>(sql`update articles set variant_of = null
+    where variant_of in ${among("articles")} and id not in ${among("articles")} returning id`);
   for (const table of ["articles", "products", "branches"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where id in ${among(table)}`);
+  }
+  for (const locale of LOCALES) {
+    await indexFamilies(
+      tx,
+      locale,
+      own.map(({ id }) => id),
+    );
   }
   await tx.execute(sql`delete from staff where id in ${among("staff")} and id <> ${keepStaffId}`);
   await tx.execute(sql`delete from skill_group_members where staff_id in ${among("staff")}`);

@@ -16,7 +16,14 @@ import { updateSettings } from "./update-settings";
 const manage = permittedProcedure("settings:manage");
 const outbox = permittedProcedure("mail:read");
 const write = permittedProcedure("knowledge:write");
-const SUBJECTS = ["company", "assistant", "model", "actions", "limits"] as const satisfies readonly SettingsSubject[];
+const SUBJECTS = [
+  "company",
+  "assistant",
+  "recommendations",
+  "model",
+  "actions",
+  "limits",
+] as const satisfies readonly SettingsSubject[];
 const idSchema = z.string().max(64);
 
 export const settingsRouter = router({

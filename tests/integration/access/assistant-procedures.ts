@@ -25,6 +25,12 @@ const rule = { name: "Law", kind: "hand_over", phrases: ["lawyer", "律师"], wo
 
 export const ASSISTANT_PROCEDURES: Record<string, ProcedureEntry> = {
   "assistant.trace": rows("conversations:read", SERVICE)(answered),
+  "assistant.recommendations": rows(
+    "conversations:read",
+    SERVICE,
+  )(async ({ owner }) => ({
+    conversationId: await withAssistant(owner),
+  })),
   "assistant.correct": correct(async (cast) => ({ ...(await answered(cast)), position: 0, articleId: null })),
   "assistant.withdrawCorrection": correct(async (cast) => ({ ...(await answered(cast)), position: 0 })),
   "assistant.spending": manage(),

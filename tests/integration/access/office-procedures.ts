@@ -60,6 +60,7 @@ export const KNOWLEDGE_PROCEDURES: Record<string, ProcedureEntry> = {
   "knowledge.list": readKnowledge(() => ({ locale: "en" })),
   "knowledge.get": readKnowledge(async (cast) => ({ articleId: (await draft(cast)).articleId })),
   "knowledge.search": readKnowledge(() => ({ locale: "en", text: "hours" })),
+  "knowledge.products": readKnowledge(),
   "knowledge.listVersions": readKnowledge(draft, { unknown: "ok" }),
   "knowledge.getVersion": readKnowledge(version),
   "knowledge.listSynonyms": readKnowledge(() => ({ locale: "en" })),

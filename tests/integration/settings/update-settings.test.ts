@@ -21,6 +21,7 @@ const NAME = {
 };
 const COUNT = { good: [1, 10_000], bad: [0, 10_001, 1.5, "5", null, -1] };
 const PRICE = { good: [0, 2.5], bad: [-1, "2", null] };
+const FLAG = { good: [true, false], bad: ["on", 1, null] };
 const CHOICE = { good: ["hand_over", "answer"], bad: ["", "shout", 1] };
 
 /** Every key an administrator can save, with values it takes and values it refuses. */
@@ -43,6 +44,14 @@ const KEYS: Record<Subject, Record<string, Key>> = {
     missesBeforeHandoff: { good: [1, 5], bad: [0, 6, 1.5] },
     loopTurns: { good: [2, 6], bad: [1, 7, "3"] },
     closeIdleHours: { good: [0, 720], bad: [-1, 721, 1.5, "24"] },
+  },
+  recommendations: {
+    guide: FLAG,
+    read_next: FLAG,
+    accessory: FLAG,
+    home: FLAG,
+    chat: FLAG,
+    agents: FLAG,
   },
   model: {
     inputPrice: PRICE,

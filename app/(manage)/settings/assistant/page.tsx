@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AssistantForm } from "@/components/settings/assistant-form";
 import { MeaningStatus } from "@/components/settings/meaning-status";
 import { ModelForm } from "@/components/settings/model-form";
+import { RecommendationsForm } from "@/components/settings/recommendations-form";
 import { RulesTable } from "@/components/settings/rules/rules-table";
 import { SpendingTable } from "@/components/settings/spending-table";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
@@ -14,11 +15,12 @@ export default async function AssistantPage() {
     <SettingsPage subject="assistant" permission="settings:manage">
       {async (ctx) => {
         const shown = await readAssistant(ctx, isLocale(locale) ? locale : DEFAULT_LOCALE);
-        const { assistant, model, spending, meaning, rules, articles } = shown;
+        const { assistant, recommendations, model, spending, meaning, rules, articles } = shown;
         return (
           <>
             <AssistantForm value={assistant.value} version={assistant.version} />
             <RulesTable rules={rules} articles={articles} />
+            <RecommendationsForm value={recommendations.value} version={recommendations.version} />
             <h2 className="mt-10 mb-1 font-semibold text-16">{t("title")}</h2>
             <p className="mb-4 text-muted">{t("description")}</p>
             <ModelForm value={model.value} version={model.version} />

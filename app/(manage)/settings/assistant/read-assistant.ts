@@ -8,13 +8,14 @@ import { readSettings } from "@/server/settings/get-settings";
 
 /** Everything the page about the assistant shows. */
 export async function readAssistant(ctx: ServiceContext, locale: Locale) {
-  const [assistant, model, spending, meaning, rules, articles] = await Promise.all([
+  const [assistant, recommendations, model, spending, meaning, rules, articles] = await Promise.all([
     readSettings(ctx.db, "assistant"),
+    readSettings(ctx.db, "recommendations"),
     readSettings(ctx.db, "model"),
     listModelSpending({ ctx }),
     getEmbeddingProgress({ ctx }),
     listRules({ ctx }),
     listArticleTitles({ ctx, input: { locale } }),
   ]);
-  return { assistant, model, spending, meaning, rules, articles };
+  return { assistant, recommendations, model, spending, meaning, rules, articles };
 }

@@ -5,6 +5,7 @@ import { helpCompany } from "@/server/help-page";
 import { relatedArticles } from "@/server/knowledge/related-articles";
 import { articleAlternates } from "./article-alternates";
 import { type ArticlePageParams, loadArticlePage } from "./load-article-page";
+import { noteView } from "./note-view";
 import { visitorText } from "./visitor-text";
 import { explainVote, voteOnArticle } from "./vote";
 
@@ -21,6 +22,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps) {
   const [related, fitting] = await Promise.all([
     relatedArticles({ ctx, input: { articleId: article.articleId, locale, limit: 4 } }),
     visitorText(article.family),
+    noteView(article),
   ]);
   return (
     <ArticleView
