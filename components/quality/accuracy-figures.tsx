@@ -66,7 +66,7 @@ export function AccuracyFigures({ latest, trend }: { latest: Latest; trend: Accu
   }
   return (
     <section aria-label={t("accuracy.figures")} className="border-line border-t pt-4">
-      <div className="grid grid-cols-1 gap-6 sm:grid-cols-2 md:grid-cols-3">
+      <div className="grid grid-cols-2 gap-6 max-md:*:first:col-span-2 md:grid-cols-3">
         <MeasuredTile label={t("accuracy.all")} value={measured(all)} before={trend.at(-2)} />
         {languages.length > 1 &&
           languages

@@ -18,6 +18,9 @@ import { RunActions, RunLine } from "./run-line";
 import { RunTrend } from "./run-trend";
 import { useAccuracy } from "./use-accuracy";
 
+/** Fewer runs are no trend: the tiles say how the last two compare. */
+const LEAST_RUNS = 3;
+
 /** The golden set: how much of it the assistant gets right, what got better and worse, and its cases. */
 export function AccuracyScreen({ filter }: { filter: ListCasesInput }) {
   const t = useTranslations("quality.accuracy");
@@ -54,7 +57,7 @@ function Overview({ overview }: { overview: AccuracyOverview }) {
       <RunLine overview={overview} />
       {overview.latest && <AccuracyFigures latest={overview.latest} trend={overview.trend} />}
       <div className="grid grid-cols-1 gap-x-12 gap-y-8 xl:grid-cols-2">
-        {overview.trend.length > 1 && <RunTrend trend={overview.trend} />}
+        {overview.trend.length >= LEAST_RUNS && <RunTrend trend={overview.trend} />}
         {overview.moved && <MovedCases moved={overview.moved} />}
       </div>
     </div>

@@ -41,12 +41,12 @@ export function CaseVerdict({ edited }: { edited: GoldenCase }) {
           <span className="text-muted">
             {t.rich("mend", {
               synonyms: (text) => (
-                <Link href={`/knowledge/synonyms?lang=${locale}`} className="text-accent hover:underline">
+                <Link href={`/knowledge/synonyms?lang=${locale}`} className="text-accent underline underline-offset-2">
                   {text}
                 </Link>
               ),
               write: (text) => (
-                <Link href="/knowledge/new" className="text-accent hover:underline">
+                <Link href="/knowledge/new" className="text-accent underline underline-offset-2">
                   {text}
                 </Link>
               ),

@@ -2,24 +2,28 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { type RouterOutputs, useTRPC } from "@/components/layout/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { IMPORT_LIMIT } from "@/lib/contracts/evaluation";
 import { isLocale } from "@/lib/i18n";
 import { useErrorWords } from "../knowledge/use-error-words";
+import { TextFileField } from "../settings/actions/text-file-field";
 
 type Report = RouterOutputs["quality"]["importCases"];
+
+const TYPES = ".csv,.jsonl,.ndjson,text/csv";
+/** Stands before the line in the report. */
+const NAME = "cases";
 
 /** Adds the cases of a file and says which rows could not be taken. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("quality.import");
   const shared = useTranslations("shared");
-  const [form, own, words] = [useId(), useLocale(), useErrorWords()];
+  const [own, words] = [useLocale(), useErrorWords()];
   const [trpc, cache] = [useTRPC(), useQueryClient()];
+  const [text, setText] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const read = useMutation(
     trpc.quality.importCases.mutationOptions({
@@ -27,47 +31,40 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onError: (failure) => setRefused(words(failure)),
     }),
   );
-  const send = async (file: File | null) => {
-    const text = (await file?.text()) ?? "";
-    if (!file || text === "") return setRefused(t("noFile"));
+  const send = () => {
+    if (text.trim() === "") return setRefused(t("noFile"));
     if (text.length > IMPORT_LIMIT) return setRefused(t("tooLarge"));
     setRefused(null);
-    read.mutate({ name: file.name, text, locale: isLocale(own) ? own : "zh" });
+    read.mutate({ name: NAME, text, locale: isLocale(own) ? own : "zh" });
   };
-  const done = read.data;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("title")}
+      description={read.data ? undefined : t("hint")}
       closeLabel={shared("close")}
       footer={
-        done ? (
+        read.data ? (
           <Button variant="primary" onClick={onClose}>
             {t("close")}
           </Button>
         ) : (
-          <Button type="submit" form={form} variant="primary" pending={read.isPending}>
+          <Button variant="primary" pending={read.isPending} onClick={send}>
             {t("send")}
           </Button>
         )
       }
     >
-      {done ? (
-        <ImportReport report={done} />
+      {read.data ? (
+        <ImportReport report={read.data} />
       ) : (
-        <form
-          id={form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const file = new FormData(event.currentTarget).get("file");
-            void send(file instanceof File ? file : null);
-          }}
-        >
-          <Field label={t("file")} hint={t("hint")} error={refused ?? undefined} required>
-            {(control) => <Input {...control} type="file" name="file" accept=".csv,.jsonl,.ndjson,text/csv" />}
-          </Field>
-        </form>
+        <TextFileField words={{ file: t("file"), paste: t("paste") }} accept={TYPES} value={text} onChange={setText} />
+      )}
+      {refused && (
+        <p role="alert" className="pt-2 text-13 text-danger">
+          {refused}
+        </p>
       )}
     </Dialog>
   );
@@ -78,6 +75,7 @@ function ImportReport({ report: { added, refused } }: { report: Report }) {
   const errors = useTranslations("errors");
   const reasonOf = (reason: string) =>
     t.has(`reason.${reason}`) ? t(`reason.${reason as "not_csv"}`) : errors.has(reason) ? errors(reason) : reason;
+  const lineOf = (origin: string) => /:(\d+)$/.exec(origin)?.[1];
   return (
     <div className="text-13">
       <p role="status">{t("added", { count: added })}</p>
@@ -87,8 +85,8 @@ function ImportReport({ report: { added, refused } }: { report: Report }) {
           <ul className="divide-y divide-line border-line border-t">
             {refused.map(({ origin, reason }) => (
               <li key={origin} className="flex justify-between gap-3 py-1">
-                <span className="min-w-0 truncate">{origin}</span>
-                <span className="shrink-0 text-danger">{reasonOf(reason)}</span>
+                <span className="tabular-nums">{lineOf(origin) && t("line", { line: lineOf(origin) ?? "" })}</span>
+                <span className="text-danger">{reasonOf(reason)}</span>
               </li>
             ))}
           </ul>
