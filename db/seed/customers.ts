@@ -93,6 +93,22 @@ async function identityRows(random: Random, customer: Omit<SeededCustomer, "orde
   );
 }
 
+/** How the shop's own pages sign the known customer in: an identity token with this `sub`. */
+const KNOWN_ACCOUNT = "luyu-1029";
+
+async function accountRow(random: Random, { id: customerId, since }: Omit<SeededCustomer, "orders">) {
+  return {
+    id: random.id("identity", since),
+    customerId,
+    channel: "account" as const,
+    externalIdEncrypted: await encryptField(KNOWN_ACCOUNT, "customer_identities.external_id"),
+    externalIdHash: await hashField(KNOWN_ACCOUNT),
+    verifiedAt: since,
+    verifiedBy: "shop",
+    createdAt: since,
+  };
+}
+
 /** Sixty customers with their addresses and a year of orders. The first one is Gold and waits for order A1029. */
 export async function seedCustomers(db: Executor, random: Random, anchor: Date): Promise<SeededCustomer[]> {
   const count = CHINESE_NAMES.length + ABROAD.length;
@@ -117,5 +133,6 @@ export async function seedCustomers(db: Executor, random: Random, anchor: Date):
   const { head, lines } = orderRows(seeded, localeOf);
   await insertRows(db, orders, head);
   await insertRows(db, orderItems, lines);
+  await insertRows(db, customerIdentities, [await accountRow(random, known)]);
   return people.map((person) => ({ ...person, orders: seeded.filter((order) => order.customerId === person.id) }));
 }

@@ -38,6 +38,17 @@ export const CHAT_SCREENS: readonly Screen[] = [
     { nobodyThere: true },
   ),
   chat("new", async () => undefined),
+  chat("variants-offered", async ({ page, locale }) => {
+    await say(page, locale === "zh" ? "多久能送到，运费多少？" : "How long does delivery take and what does it cost?");
+    await page.waitForTimeout(4_000);
+  }),
+  chat("recommended", async ({ page, locale }) => {
+    await say(
+      page,
+      locale === "zh" ? "Watch S 多少钱能买到？会员等级怎么算" : "I want to buy Watch S. How do I connect the watch?",
+    );
+    await page.waitForTimeout(4_000);
+  }),
   chat("thinking", sayAndWait(1_500), {
     before: (stage) => standStill(stage, "thinking"),
   }),

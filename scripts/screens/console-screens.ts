@@ -122,6 +122,17 @@ export const CONSOLE_SCREENS: readonly Screen[] = [
   { name: "customer", path: "/customers", as: "agent", prepare: openFirst('a[href^="/customers/cus_"]') },
   { name: "knowledge", path: "/knowledge", as: "editor" },
   { name: "knowledge-none", path: "/knowledge?search=zzzzqqqq", as: "editor" },
+  {
+    name: "article-variant",
+    path: "/knowledge",
+    as: "editor",
+    prepare: async ({ page, read }) => {
+      const found = await read("editor", "knowledge.list", { locale: "zh", text: "安卓手机连接" });
+      const { articles } = found as { articles: { id: string }[] };
+      await page.goto(new URL(`/knowledge/${articles[0]?.id}`, page.url()).href);
+      await page.waitForTimeout(1_500);
+    },
+  },
   { name: "suggestions", path: "/knowledge/suggestions", as: "manager" },
   { name: "suggestions-chosen", path: "/knowledge/suggestions", as: "manager", prepare: openFirst('a[href*="gap="]') },
   { name: "suggestions-none", path: "/knowledge/suggestions?state=drafted", as: "editor" },

@@ -32,6 +32,23 @@ export const HELP_SCREENS: readonly Screen[] = [
   { name: "search", path: "/{locale}/search?q=refund" },
   { name: "search-nothing", path: "/{locale}/search?q=zzzzqqqq" },
   { name: "article", path: "/{locale}/articles/refund-times" },
+  { name: "article-variants", path: "/{locale}/articles/connect-watch-s" },
+  { name: "article-for-some", path: "/{locale}/articles/connect-watch-s-android" },
+  {
+    name: "home-for-you",
+    path: "/{locale}",
+    prepare: async ({ page, locale }) => {
+      await page.evaluate(async (language) => {
+        const headers = { "content-type": "application/json" };
+        await fetch("/api/v1/sessions", { method: "POST", headers, body: JSON.stringify({ locale: language }) });
+      }, locale);
+      const home = page.url();
+      await page.goto(`${home}/articles/connect-watch-s`);
+      await page.waitForTimeout(1_000);
+      await page.goto(home);
+      await page.locator("#for-you").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "article-long", path: "/{locale}/articles/install-mesh-3" },
   {
     name: "article-end",
