@@ -1,5 +1,6 @@
 "use client";
 
+import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationDetail } from "./conversation-types";
@@ -52,8 +53,36 @@ function Known({ known }: { known: Card["known"] }) {
   );
 }
 
+/** How much of what helping takes is known: a square for each, and in words. */
+function Completeness({ needed, missing }: { needed: readonly string[]; missing: readonly string[] }) {
+  const t = useTranslations("conversations.handoff");
+  return (
+    <span className="ml-auto flex items-center gap-2 whitespace-nowrap text-13 text-muted">
+      <span aria-hidden className="flex gap-0.5">
+        {needed.map((need) => (
+          <span
+            key={need}
+            className={cx("size-2 rounded-chip", missing.includes(need) ? "border border-muted" : "bg-accent")}
+          />
+        ))}
+      </span>
+      {missing.length === 0 ? t("complete") : t("partly", { known: needed.length - missing.length, of: needed.length })}
+    </span>
+  );
+}
+
+function Who({ who }: { who: NonNullable<Card["who"]> }) {
+  const t = useTranslations("conversations.handoff");
+  return (
+    <>
+      {who.name ?? t("unnamed")}
+      <span className="text-muted"> · {t(who.verified ? "verified" : "unverified")}</span>
+    </>
+  );
+}
+
 /**
- * First thing in a thread: why a person is needed, what was asked and tried, what is known and missing. It stands above
+ * First thing in a thread: why a person is needed, who asks what, what was tried, what is known and missing. It stands above
  * the log, open until a person has answered, then one line.
  */
 export function HandoffCard({
@@ -71,10 +100,18 @@ export function HandoffCard({
   return (
     <details open={fresh} className="max-h-[42%] shrink-0 overflow-y-auto border-line border-b bg-surface">
       <summary className="px-4 py-2 marker:text-faint pointer-coarse:min-h-11">
-        <span className="font-semibold">{t("title")}</span>
-        <span className="text-muted"> · {t(`reason.${reason}`)}</span>
+        <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap items-center gap-x-2 align-top">
+          <span className="font-semibold">{t("title")}</span>
+          <span className="text-muted">· {t(`reason.${reason}`)}</span>
+          {card.needed && <Completeness needed={card.needed} missing={card.missing} />}
+        </span>
       </summary>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 px-4 pb-3">
+        {card.who && (
+          <Line label={t("who")}>
+            <Who who={card.who} />
+          </Line>
+        )}
         {last && (
           <Line label={t("asked")}>
             <span lang={lang}>{last}</span>
@@ -100,9 +137,7 @@ export function HandoffCard({
           </Line>
         )}
         {card.missing.length > 0 && (
-          <Line label={t("missing")}>
-            {card.missing.map((one) => (t.has(`lacks.${one}`) ? t(`lacks.${one}`) : one)).join(t("and"))}
-          </Line>
+          <Line label={t("missing")}>{card.missing.map((one) => t(`lacks.${one}`)).join(t("and"))}</Line>
         )}
       </dl>
     </details>

@@ -171,13 +171,20 @@ export const readMarks = pgTable(
   (table) => [primaryKey({ columns: [table.conversationId, table.reader] })],
 );
 
+/** What a person has to know to help. */
+export type HandoffNeed = "question" | "contact" | "order" | "product";
+
 /** What travels to the agent when the assistant hands over. */
 export type HandoffCard = {
   why: string;
   asked: string[];
   tried: { title: string; slug: string; solved: boolean | null }[];
   known: { label: string; value: string }[];
-  missing: string[];
+  missing: HandoffNeed[];
+  /** Who asks, and whether that is proved; absent from cards of before it was told. */
+  who?: { name: string | null; verified: boolean };
+  /** What helping takes, `missing` of it included; absent likewise. */
+  needed?: HandoffNeed[];
 };
 
 export const handoffs = pgTable(

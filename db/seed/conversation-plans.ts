@@ -208,6 +208,8 @@ export class Narrator {
         { label: "tier", value: customer.tier },
         ...(order && mentioned ? [{ label: `order:${order.number}`, value: order.status }] : []),
       ],
+      who: { name: customer.name, verified: true },
+      needed: ["question", "contact", "order"],
       missing: mentioned ? [] : ["order"],
     });
   }

@@ -1,8 +1,17 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { answerFeedback, answers, customers, type HandoffCard, messages, orders } from "@/db/schema";
+import {
+  answerFeedback,
+  answers,
+  customerIdentities,
+  customers,
+  type HandoffCard,
+  messages,
+  orders,
+} from "@/db/schema";
 import type { HandoffReason } from "@/lib/contracts/conversations";
 import { listFacts, rememberFactsOf } from "@/server/assistant/facts/remember-facts";
+import { handoffNeeds } from "./handoff-needs";
 import { isNothingButHandoffRequest } from "./handoff-request";
 import type { ConversationRow } from "./load-conversation";
 import { mentionedOrderNumbers } from "./order-numbers";
@@ -10,7 +19,7 @@ import { mentionedOrderNumbers } from "./order-numbers";
 const ASKED_LIMIT = 8;
 const FACTS_LIMIT = 12;
 
-/** Builds what the agent reads first: why, what was asked and tried, what is known and what is missing. */
+/** Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing. */
 export async function buildHandoffCard(
   tx: Transaction,
   conversation: ConversationRow,
@@ -30,15 +39,36 @@ export async function buildHandoffCard(
   const texts = asked.map((row) => row.body);
   const questions = texts.filter((text) => !isNothingButHandoffRequest(text));
   const numbers = mentionedOrderNumbers(texts.join("\n"));
-  const known = await knownRecords(tx, conversation.customerId, numbers);
+  const records = await knownRecords(tx, conversation.customerId, numbers);
+  const known = [...records, ...(await toldFacts(tx, conversation.id, records))];
+  const { reachable, ...who } = await whoAsks(tx, conversation.customerId);
+  const kinds = new Set(known.map(({ label }) => label.replace(/^fact:|:.*$/g, "")));
   return {
     why: reason,
     asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
     tried: tried.flatMap(({ citations, solved }) =>
       citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
     ),
-    known: [...known, ...(await toldFacts(tx, conversation.id, known))],
-    missing: numbers.length === 0 ? ["order"] : [],
+    known,
+    who,
+    ...handoffNeeds({ questions, kinds, reachable }),
+  };
+}
+
+async function whoAsks(tx: Transaction, customerId: string) {
+  const rows = await tx
+    .select({
+      name: customers.name,
+      channel: customerIdentities.channel,
+      verifiedAt: customerIdentities.verifiedAt,
+    })
+    .from(customers)
+    .leftJoin(customerIdentities, eq(customerIdentities.customerId, customers.id))
+    .where(eq(customers.id, customerId));
+  return {
+    name: rows[0]?.name ?? null,
+    verified: rows.some(({ verifiedAt }) => verifiedAt !== null),
+    reachable: rows.some(({ channel }) => channel === "email" || channel === "phone"),
   };
 }
 

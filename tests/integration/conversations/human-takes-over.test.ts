@@ -81,7 +81,11 @@ describe("a handoff", () => {
     await requestHandoff({ ctx: customer, input: { conversationId: id } });
     const rows = await db().select().from(handoffs).where(eq(handoffs.conversationId, id));
     expect(rows).toHaveLength(1);
-    expect(rows[0]?.card).toMatchObject({ why: "requested", asked: ["Where is A1029?"], missing: [] });
+    expect(rows[0]?.card).toMatchObject({
+      why: "requested",
+      asked: ["Where is A1029?"],
+      needed: ["question", "contact", "order"],
+    });
     const { queue } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
     expect(queue?.position).toBeGreaterThanOrEqual(1);
   });
