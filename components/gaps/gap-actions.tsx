@@ -51,7 +51,7 @@ export function GapActions({ gap, decision }: { gap: GapDetail; decision: Decisi
           pending={decision.pending}
           onClick={edit}
         >
-          {t(written ? "action.edit" : "action.write")}
+          {t(written ? "action.edit" : gap.extended ? "action.writeInto" : "action.write")}
         </Button>
       ) : null}
       {written && suggestion ? (

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { cx } from "class-variance-authority";
+import { useTranslations } from "next-intl";
 import { KnowledgeTrouble } from "../knowledge/knowledge-trouble";
 import { useTRPC } from "../layout/trpc-client";
 import { useShortcuts } from "../shared/use-shortcuts";
@@ -14,6 +15,7 @@ import { useGapPlace } from "./use-gap-place";
 
 /** Suggestions to approve: the list left, the chosen one right; one at a time on narrow screens. */
 export function SuggestionsScreen({ filters, now }: { filters: GapListFilters; now: string }) {
+  const t = useTranslations("gaps");
   const place = useGapPlace();
   const options = useTRPC().gaps.list.infiniteQueryOptions(filters, { getNextPageParam: ({ next }) => next });
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(options);
@@ -51,6 +53,7 @@ export function SuggestionsScreen({ filters, now }: { filters: GapListFilters; n
         />
       </div>
       <div className={cx("min-w-0 grow", !place.gapId && "max-lg:hidden")}>
+        {place.gapId ? <h1 className="sr-only lg:hidden">{t("title")}</h1> : null}
         {shownId ? (
           <GapPane key={shownId} gapId={shownId} now={now} onBack={() => place.open(null)} onDone={() => goOn(gaps)} />
         ) : null}

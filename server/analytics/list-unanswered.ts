@@ -15,7 +15,7 @@ const CERTAIN = 1;
 
 /**
  * The latest questions of the period to which the assistant had no answer: what to write about next. Wishes for a person
- * are no such questions.
+ * are no such questions, nor is what the gathering of gaps has found to ask for nothing, such as a greeting.
  */
 export async function listUnanswered({
   ctx,
@@ -33,6 +33,7 @@ export async function listUnanswered({
     from answers a join messages q on q.id = a.question_message_id join conversations c on c.id = a.conversation_id
     where ${within(sql`a.created_at`, current)} and a.state <> 'streaming' and a.decision ->> 'kind' = 'handoff'
       and (a.decision ->> 'confidence')::float < ${CERTAIN} and ${matching(input)}
+      and not exists (select from gap_questions g where g.answer_id = a.id and g.gap_id is null)
     order by a.created_at desc limit ${LIMIT}`);
   return { total: rows[0]?.total ?? 0, questions: rows.map(({ total: _total, ...question }) => question) };
 }

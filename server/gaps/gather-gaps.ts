@@ -62,6 +62,8 @@ function changedGaps(tx: Transaction, now: Date): Promise<{ id: string }[]> {
     sql`
     select g.id from gaps g where g.state in ('gathering', 'open') and (
       not exists (select from gap_questions q where q.gap_id = g.id)
+      or (g.suggestion #>> '{reply,conversationId}' is not null
+        and not exists (select from conversations c where c.id = g.suggestion #>> '{reply,conversationId}'))
       or g.id in (
         select q.gap_id from resolutions r join gap_questions q on q.conversation_id = r.conversation_id
         where r.at > ${ago(RETURNS_MS)} and (r.at > ${lately} or r.returned_at > ${lately})

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { gaps } from "@/db/schema";
+import { listUnanswered } from "@/server/analytics/list-unanswered";
 import type { ServiceContext, StaffActor } from "@/server/context";
 import { dismissGap } from "@/server/gaps/dismiss-gap";
 import { getGap } from "@/server/gaps/get-gap";
@@ -16,13 +17,14 @@ import { Talker } from "../../support/talker";
 ownDatabase();
 
 let editor: ServiceContext<StaffActor>;
+let manager: ServiceContext<StaffActor>;
 let agent: ServiceContext<StaffActor>;
 let stopServing: () => Promise<void>;
 
 beforeAll(async () => {
   await installInboxes();
   stopServing = await serveInternalRoutes();
-  [editor, agent] = [await staffMember("editor"), await staffMember("agent")];
+  [editor, agent, manager] = [await staffMember("editor"), await staffMember("agent"), await staffMember("manager")];
 });
 afterAll(() => stopServing());
 
@@ -51,6 +53,21 @@ describe("what is no question for knowledge", () => {
     for (const text of ["hello", "agent please", "?!", "how do I do this"]) await (await Talker.begin()).say(text);
     await gather();
     expect(await db().$count(gaps)).toBe(before);
+    const { questions } = await listUnanswered({ ctx: atPresent(manager), input: { period: "today", compare: false } });
+    expect(questions.map(({ text }) => text)).not.toContain("how do I do this");
+  });
+
+  it("keeps nothing of a reply whose conversation is gone", async () => {
+    const question = "Do you rent out popcorn machines?";
+    const { conversationId } = await served(agent, question, ["We rent popcorn machines for 20 dollars a day."]);
+    await (await Talker.begin()).say(question);
+    await gather();
+    const [before] = await db().select().from(gaps).where(sql`${gaps.title} = ${question}`);
+    expect(before).toMatchObject({ questions: 2, suggestion: { reply: { conversationId } } });
+    await db().execute(sql`delete from conversations where id = ${conversationId}`);
+    await gather();
+    const [left] = await db().select().from(gaps).where(sql`${gaps.title} = ${question}`);
+    expect(left).toMatchObject({ questions: 1, suggestion: { body: "", reply: null } });
   });
 
   it("goes with its conversations", async () => {
@@ -59,6 +76,7 @@ describe("what is no question for knowledge", () => {
     await person.say(question);
     await gather();
     const gap = await gapAsked(editor, question);
+    expect(gap.suggestion?.body).toBe("");
     await db().execute(sql`delete from conversations where id = ${person.conversationId}`);
     await gather();
     await expect(getGap({ ctx: editor, input: { gapId: gap.id } })).rejects.toMatchObject({ code: "gap_not_found" });
