@@ -6,7 +6,7 @@ import { retrieve } from "@/server/knowledge/retrieve";
 import { chooseVariant, isGeneral } from "@/server/knowledge/variants/fit";
 import { type FamilyMember, loadFamilies } from "@/server/knowledge/variants/load-families";
 import type { SqlExecutor } from "@/server/sql";
-import type { KnownCircumstances } from "./known-circumstances";
+import { type KnownCircumstances, relevantTo } from "./known-circumstances";
 import { variantChoice } from "./variant-choice";
 
 /** A passage of the text that fits, and what else there is for others. */
@@ -78,7 +78,7 @@ function placeOf(passage: Passage, family: readonly FamilyMember[] | undefined, 
     }));
     return { passage, member: named, variant: { ...common, does: "use", because, choices: [], chosen: true } };
   }
-  const choice = chooseVariant(members, valuesOf(known));
+  const choice = chooseVariant(members, valuesOf(relevantTo(members, known)));
   if (choice.does === "drop") return { passage, member: null };
   const choicesOf = (others: readonly FamilyMember[]) => others.map((other) => variantChoice(other, members, locale));
   if (choice.does === "ask") {

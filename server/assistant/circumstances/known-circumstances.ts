@@ -1,4 +1,5 @@
 import {
+  type AppliesTo,
   CIRCUMSTANCE_SOURCES,
   type CircumstanceSource,
   type Circumstances,
@@ -64,11 +65,22 @@ export function overrule(later: Circumstances, earlier: Circumstances): Circumst
 const otherMachine = ({ platform, device }: Circumstances, known: string | undefined): boolean =>
   platform !== undefined ? platform !== known : device !== undefined && known !== undefined && !goesWith(known, device);
 
+/** What runs on a computer, and the computer itself. */
+const COMPUTERS: readonly string[] = ["windows", "mac", "linux", "computer"];
+
 /** Whether a platform runs on a device at all. */
-function goesWith(platform: string, device: string): boolean {
-  if (platform === "web") return true;
-  const isComputer = platform === "windows" || platform === "mac" || platform === "linux";
-  return isComputer === (device === "computer");
+const goesWith = (platform: string, device: string): boolean =>
+  platform === "web" || COMPUTERS.includes(platform) === COMPUTERS.includes(device);
+
+/**
+ * What of a person bears on a family of texts: somebody who writes from a computer about what is done on a phone has a
+ * phone that nobody knows, so what their browser shows of the computer counts only where a text is for computers. Pure.
+ */
+export function relevantTo(texts: readonly { appliesTo: AppliesTo }[], known: KnownCircumstances): KnownCircumstances {
+  const machine = known.platform ?? known.device;
+  if (machine?.source !== "seen" || !COMPUTERS.includes(machine.value)) return known;
+  const named = texts.flatMap(({ appliesTo }) => [...(appliesTo.platform ?? []), ...(appliesTo.device ?? [])]);
+  return named.some((value) => COMPUTERS.includes(value)) ? known : withoutMachine(known);
 }
 
 function withoutMachine<Known extends { platform?: unknown; device?: unknown }>(known: Known): Known {

@@ -150,17 +150,22 @@ describe("a question about an article with variants", () => {
   });
 
   it("is never answered from, nor offered, what contradicts the customer", async () => {
-    for (const seen of [
-      { platform: "windows", device: "computer" },
-      { platform: "linux", device: "computer" },
-    ]) {
-      const heard = await (await talker({ seen })).say("How do I connect the watch?");
+    for (const given of [{ platform: "windows", device: "computer" }, { platform: "harmonyos" }]) {
+      const heard = await (await talker({ given })).say("How do I connect the watch?");
       expect(cited(heard)).toEqual([ids.watch]);
       expect(heard.decision.choices).toBeUndefined();
-      const hub = await (await talker({ seen })).say("How do I reset the hub?");
+      const hub = await (await talker({ given })).say("How do I reset the hub?");
       expect(cited(hub)).toEqual([]);
       expect(hub.text).not.toMatch(/iPhone|widget/);
     }
+  });
+
+  it("is not held against who writes from a computer about what is done on a phone", async () => {
+    const seen = { platform: "windows", device: "computer" };
+    const heard = await (await talker({ seen })).say("How do I connect the watch?");
+    expect(cited(heard)).toEqual([ids.watch]);
+    expect(heard.decision.choices).toHaveLength(2);
+    expect((await (await talker({ seen })).say("How do I reset the hub?")).decision.kind).toBe("ask");
   });
 
   it("asks once which is meant when each text is only for some", async () => {
