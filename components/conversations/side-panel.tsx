@@ -7,6 +7,7 @@ import { useMe } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
 import { rightsOn } from "./conversation-rights";
 import { KnowledgeSearch } from "./knowledge-search";
+import { OpeningWords } from "./opening-words";
 import { Recommended } from "./recommended";
 
 /** Beside a conversation: what the articles say, what may help, and who the customer is. */
@@ -28,6 +29,7 @@ export function SidePanel({
   return (
     <div className="flex flex-col [&>section:first-child]:border-t-0 [&>section:first-child]:border-b">
       <KnowledgeSearch lang={conversation.locale} field={field} onInsert={insert} />
+      {insert && <OpeningWords conversationId={conversationId} lang={conversation.locale} onInsert={insert} />}
       <Recommended conversationId={conversationId} lang={conversation.locale} onInsert={insert} />
       <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} />
     </div>

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n";
 import type { AnswerClaim, HistoryEntry } from "./claim-answer";
 import { type Composed, compose } from "./compose";
 import { type GroundingReport, groundStream } from "./grounding/ground-stream";
+import { type Manner, mannersFor } from "./manner";
 import { instructions, promptMessages } from "./prompt";
 import { numberedSources, type SourcedPart } from "./sources";
 import type { Understood } from "./understand";
@@ -18,6 +19,8 @@ export type Material = {
   company: string;
   prices: SettingsOf<"model">;
   spentToday: number;
+  /** How the customer is to be spoken to. */
+  manners: readonly Manner[];
 };
 
 function companyName({ settings }: AnswerClaim, locale: Locale): string {
@@ -29,7 +32,9 @@ function companyName({ settings }: AnswerClaim, locale: Locale): string {
 export function materialOf(claim: AnswerClaim, understood: Understood, parts: readonly SourcedPart[]): Material {
   const { history, spentToday, settings } = claim;
   const company = companyName(claim, understood.locale);
-  return { understood, parts, history, company, spentToday, prices: SETTINGS.model.parse(settings.model ?? {}) };
+  const manners = mannersFor({ tier: claim.tier, feeling: understood.feeling });
+  const prices = SETTINGS.model.parse(settings.model ?? {});
+  return { understood, parts, history, company, spentToday, manners, prices };
 }
 
 /** A configured model's reply as far as it takes to know what it is: words that a source proves, or none. */
@@ -64,9 +69,10 @@ export async function openReply(
   tools: readonly ToolDescriptor[],
   hold: () => Promise<boolean>,
 ): Promise<OpenReply> {
-  const { understood, parts, history, company } = material;
+  const { understood, parts, history, company, manners } = material;
   const sources = numberedSources(parts);
-  const orders = instructions(company, understood.locale, { tools: tools.length > 0, sources: sources.length > 0 });
+  const given = { tools: tools.length > 0, sources: sources.length > 0, manners };
+  const orders = instructions(company, understood.locale, given);
   const stop = new AbortController();
   const words = compose({
     model,

@@ -7,6 +7,7 @@ import type { DraftWriter } from "./draft-writer";
 import { costOf, isOverBudget } from "./model-spending";
 import { type Material, type OpenReply, openReply } from "./open-reply";
 import type { SourcedPart } from "./sources";
+import { say } from "./words";
 
 /** What a configured model's reply used up, for the trace. */
 export function spentOn({ input, output }: Composed, { prices }: Material): Pick<AnswerTrace, "tokens" | "cost"> {
@@ -38,7 +39,9 @@ async function sayOpen(draft: DraftWriter, open: OpenReply, material: Material, 
   if (report.cited.length === 0) throw new ComposeFailure("unsupported", "no sentence was proved by a source");
 }
 
-async function sayOffline(draft: DraftWriter, { parts, understood }: Material, trace: AnswerTrace): Promise<void> {
+async function sayOffline(draft: DraftWriter, material: Material, trace: AnswerTrace): Promise<void> {
+  const { parts, understood, manners } = material;
+  if (manners.includes("apologetic")) await draft.add(`${say(understood.locale, "sorry_for_trouble")}\n\n`);
   const words = compose({
     model: offlineModel(),
     instructions: "",

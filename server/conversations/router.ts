@@ -9,6 +9,7 @@ import {
 import { permittedProcedure, router } from "@/server/trpc";
 import { claimConversation } from "./claim-conversation";
 import { getConversation } from "./get-conversation";
+import { getOpeningWords } from "./get-opening-words";
 import { countConversations, listConversations } from "./list-conversations";
 import { listMessages } from "./list-messages";
 import { markRead } from "./mark-read";
@@ -39,6 +40,7 @@ export const conversationsRouter = router({
     .query(({ ctx, input }) => searchConversations({ ctx, input })),
   counts: read.query(({ ctx }) => countConversations({ ctx })),
   get: read.input(one).query(({ ctx, input }) => getConversation({ ctx, input })),
+  openingWords: read.input(one).query(({ ctx, input }) => getOpeningWords({ ctx, input })),
   messages: read
     .input(one.extend({ after: z.int().min(0).default(0), before: z.int().min(1).optional() }))
     .query(({ ctx, input }) => listMessages({ ctx, input })),

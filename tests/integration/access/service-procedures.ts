@@ -61,6 +61,7 @@ export const CONVERSATION_PROCEDURES: Record<string, ProcedureEntry> = {
   "conversations.search": readTalk(() => ({ text: "refund" })),
   "conversations.counts": readTalk(),
   "conversations.get": readTalk(asked),
+  "conversations.openingWords": readTalk(asked),
   "conversations.messages": readTalk(asked),
   "conversations.markRead": readTalk(conversation(({ owner }) => withAssistant(owner), { seq: 1 })),
   "conversations.settleQuestion": talk(openQuestion),
