@@ -9,6 +9,7 @@ import { withTransaction } from "@/server/transaction";
 import { applySuggestion } from "./apply-suggestion";
 import { approvedOf, type GapRow, loadExtended, lockGap } from "./load-gap";
 import { moveGap } from "./move-gap";
+import { withFreeAddress } from "./with-free-address";
 
 /**
  * A person approves a suggestion: it is published at once, and the gap is closed by the same commit. Of two who approve at
@@ -25,16 +26,18 @@ export async function publishGap({
   input: PublishGapInput;
 }): Promise<{ articleId: string; version: number }> {
   const editor = requirePermission(ctx, "knowledge:write");
-  return withTransaction(editor, async (tx) => {
-    const gap = await lockGap(tx, input.gapId, "publish", input.version);
-    if (gap.state !== "open") throw conflict("gap_closed");
-    const approved = approvedOf(gap, input.into);
-    const articleId = approved.articleId
-      ? await publishExtended(tx, editor, gap, { ...approved, articleId: approved.articleId }, input)
-      : await publishNew(tx, editor, gap, approved, input);
-    const version = await moveGap(tx, editor, gap, "publish", { articleId });
-    return { articleId, version };
-  });
+  return withFreeAddress(() => withTransaction(editor, (tx) => publish(tx, editor, input)));
+}
+
+async function publish(tx: Transaction, editor: ServiceContext<StaffActor>, input: PublishGapInput) {
+  const gap = await lockGap(tx, input.gapId, "publish", input.version);
+  if (gap.state !== "open") throw conflict("gap_closed");
+  const approved = approvedOf(gap, input.into);
+  const articleId = approved.articleId
+    ? await publishExtended(tx, editor, gap, { ...approved, articleId: approved.articleId }, input)
+    : await publishNew(tx, editor, gap, approved, input);
+  const version = await moveGap(tx, editor, gap, "publish", { articleId });
+  return { articleId, version };
 }
 
 async function publishNew(

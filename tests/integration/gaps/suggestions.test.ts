@@ -147,6 +147,20 @@ describe("of two who decide at once", () => {
     expect((await db().$count(articles)) - before).toBe(state === "published" ? 1 : 0);
   });
 
+  it("each gets an address, where both publish a new article with a Chinese title", async () => {
+    const suggestion = { kind: "article" as const, articleId: null, questions: [], body: "可以。", reply: null };
+    const rows = ["能刻字吗", "能送人吗", "能开票吗"].map((title) => ({
+      locale: "zh" as const,
+      title,
+      state: "open" as const,
+      suggestion: { ...suggestion, title },
+      lastAskedAt: new Date(),
+    }));
+    const made = await db().insert(gaps).values(rows).returning({ id: gaps.id });
+    const published = await Promise.all(made.map(({ id }) => publish({ gapId: id, version: 0 })));
+    expect(new Set(published.map(({ articleId }) => articleId)).size).toBe(3);
+  });
+
   it("who decides about what has changed meanwhile is told", async () => {
     await served(agent, "Is there a decaf espresso blend?", ["Yes, the Notte blend is decaf and costs 14 dollars."]);
     await gather();
