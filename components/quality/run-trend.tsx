@@ -15,7 +15,7 @@ export function RunTrend({ trend }: { trend: readonly RunSummary[] }) {
     <LineChart
       title={t("title")}
       note={t("note", { count: trend.length })}
-      labels={trend.map(({ at }) => runTime(at, reader))}
+      labels={trend.map(({ at }) => runTime(at, reader, true))}
       series={[
         { name: t("series"), values: trend.map(({ right, cases }) => (cases > 0 ? right / cases : null)), color: 3 },
       ]}
