@@ -14,7 +14,7 @@ const CHECKED = ["platform", "device", "tier"] as const satisfies readonly Dimen
 
 /** Whom a variant is for: any of the values ticked of each kind; a kind without any is for everybody. */
 export function AppliesToFields({ appliesTo, onChange }: AppliesToFieldsProps) {
-  const words = useTranslations("circumstances");
+  const [t, words] = [useTranslations("knowledge.variants"), useTranslations("circumstances")];
   const locale = useLocale();
   const change = (dimension: Dimension, values: string[]) => {
     const { [dimension]: _before, ...others } = appliesTo;
@@ -22,9 +22,13 @@ export function AppliesToFields({ appliesTo, onChange }: AppliesToFieldsProps) {
   };
   return (
     <div className="flex flex-col gap-4">
+      <div>
+        <h3 className="font-semibold text-13">{t("appliesTo")}</h3>
+        <p className="text-12 text-muted">{t("appliesToHint")}</p>
+      </div>
       {CHECKED.map((dimension) => (
         <fieldset key={dimension}>
-          <legend className="font-semibold text-13">{words(`dimension.${dimension}`)}</legend>
+          <legend className="text-13 text-muted">{words(`dimension.${dimension}`)}</legend>
           <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
             {DIMENSION_VALUES[dimension].map((value) => {
               const chosen = appliesTo[dimension] ?? [];

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { AppliesTo } from "@/lib/contracts/circumstances";
 import type { Locale } from "@/lib/i18n";
+import { detectLocale } from "@/lib/text/detect-locale";
 import { variantLabel } from "@/lib/variant-label";
 import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { Button } from "../ui/button";
@@ -84,11 +85,15 @@ function Family({ article, locale }: { article: EditableArticle; locale: Locale 
         return (
           <li key={articleId} className="flex flex-wrap items-baseline gap-x-3 py-1">
             {articleId === article.id ? (
-              <span aria-current="page" className="font-semibold">
+              <span lang={detectLocale(title) ?? undefined} aria-current="page" className="font-semibold">
                 {title || t("untitled")}
               </span>
             ) : (
-              <Link href={`/knowledge/${articleId}?lang=${locale}`} className="text-accent hover:underline">
+              <Link
+                href={`/knowledge/${articleId}?lang=${locale}`}
+                lang={detectLocale(title) ?? undefined}
+                className="text-accent hover:underline"
+              >
                 {title || t("untitled")}
               </Link>
             )}

@@ -45,7 +45,7 @@ export const CHAT_SCREENS: readonly Screen[] = [
   chat("recommended", async ({ page, locale }) => {
     await say(
       page,
-      locale === "zh" ? "Watch S 多少钱能买到？会员等级怎么算" : "I want to buy Watch S. How do I connect the watch?",
+      locale === "zh" ? "想买一块 Watch S，手表怎么连手机？" : "I want to buy Watch S. How do I connect the watch?",
     );
     await page.waitForTimeout(4_000);
   }),
