@@ -252,6 +252,23 @@ describe("its tickets", () => {
   });
 });
 
+describe("its suggestions", () => {
+  it("wait for an editor in both languages, most of them written, and name no customer", async () => {
+    const { rows } = await db().execute<{ locale: string; n: number; written: number }>(
+      sql`select locale, count(*)::int as n, count(*) filter (where suggestion ->> 'body' <> '')::int as written
+        from gaps where state = 'open' group by locale`,
+    );
+    const found = Object.fromEntries(rows.map(({ locale, ...figures }) => [locale, figures]));
+    expect(found.zh?.n).toBeGreaterThanOrEqual(5);
+    expect(found.en?.n).toBeGreaterThanOrEqual(3);
+    for (const { n, written } of rows) expect(written).toBeGreaterThan(n / 2);
+    expect(
+      await broken(sql`select g.id from gaps g where (g.title || g.suggestion::text) ~ 'A10[0-9]{2}|SF[0-9]{12}|1[3-9][0-9]{9}'
+        or exists (select from customers c where c.name <> '' and position(c.name in g.suggestion::text) > 0)`),
+    ).toEqual([]);
+  });
+});
+
 describe("the same anchor", () => {
   const fingerprint = async () =>
     one(sql`select
@@ -259,7 +276,8 @@ describe("the same anchor", () => {
       (select md5(string_agg(id || seq || body || created_at::text, ',' order by id)) from messages) as messages,
       (select md5(string_agg(number || total_minor::text || status, ',' order by number)) from orders) as orders,
       (select md5(string_agg(id || status || subject, ',' order by number)) from tickets) as tickets,
-      (select md5(string_agg(id || score, ',' order by id)) from ratings) as ratings`);
+      (select md5(string_agg(id || score, ',' order by id)) from ratings) as ratings,
+      (select md5(string_agg(state || title || questions || (suggestion ->> 'body'), ',' order by cost, title)) from gaps) as gaps`);
 
   it("gives the same company again", async () => {
     const first = await fingerprint();
