@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { articles } from "@/db/schema";
 import type { CaseOrigin, ImportCasesInput } from "@/lib/contracts/evaluation";
 import { requirePermission, type ServiceContext } from "@/server/context";
-import { ServiceError } from "@/server/errors";
+import { notFound, ServiceError } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
 import { type CaseEntry, type CaseRefusal, parseCases } from "./parse-cases";
 import { insertCase } from "./write-case";
@@ -22,7 +22,7 @@ async function articlesByName(db: Database, names: readonly string[]): Promise<M
   return new Map(rows.flatMap(({ id, slug, externalId }) => [slug, externalId, id].map((name) => [name ?? id, id])));
 }
 
-/** Adds cases one by one: a row that cannot be taken keeps none of the others away. */
+/** Adds cases, all of one call together: a row that cannot be taken keeps none of the others away. */
 export async function addCases(
   ctx: ServiceContext,
   entries: readonly CaseEntry[],
@@ -32,19 +32,22 @@ export async function addCases(
     ctx.db,
     entries.flatMap((entry) => entry.articles),
   );
-  const report: ImportReport = { added: 0, refused: [] };
-  for (const { origin, articles: names, ...entry } of entries) {
-    const articleIds = names.flatMap((name) => known.get(name) ?? []);
-    try {
-      if (articleIds.length < names.length) throw new ServiceError("not_found", "article_not_found");
-      await withTransaction(ctx, (tx) => insertCase(tx, { ...entry, articleIds, ...by, at: ctx.now }));
-      report.added += 1;
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      report.refused.push({ origin, reason: error.code });
+  return withTransaction(ctx, async (tx) => {
+    const report: ImportReport = { added: 0, refused: [] };
+    for (const { origin, articles: names, ...entry } of entries) {
+      const articleIds = names.flatMap((name) => known.get(name) ?? []);
+      try {
+        if (articleIds.length < names.length) throw notFound("article_not_found");
+        await insertCase(tx, { ...entry, articleIds, ...by, at: ctx.now });
+        report.added += 1;
+      } catch (error) {
+        // A refusal is found out before anything is written, so the transaction goes on.
+        if (!(error instanceof ServiceError)) throw error;
+        report.refused.push({ origin, reason: error.code });
+      }
     }
-  }
-  return report;
+    return report;
+  });
 }
 
 /** Adds the cases of a CSV or JSON lines file to the golden set; those that are there already are refused like others. */
