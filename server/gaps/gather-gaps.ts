@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { selectRows } from "@/server/sql";
 import { withTransaction } from "@/server/transaction";
+import { forgetWithdrawn } from "./forget-withdrawn";
 import { loadBadlyServed } from "./load-badly-served";
 import { placeQuestions } from "./place-questions";
 import { prepareReading } from "./reading";
@@ -27,6 +28,7 @@ export async function gatherGaps(ctx: JobContext): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await takeTurn(tx))) return;
     const reading = await prepareReading(tx);
+    for (const id of await forgetWithdrawn(tx)) await refreshGap(tx, reading, id, ctx.now);
     for (const { id } of await changedGaps(tx, ctx.now)) await refreshGap(tx, reading, id, ctx.now);
   });
 }

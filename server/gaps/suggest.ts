@@ -5,6 +5,8 @@ import { type AskedFor, alike } from "./terms";
 
 /** Wordings offered at once. */
 const MOST_WORDINGS = 10;
+/** Wordings of which one stands for all, the commonest. */
+const MOST_COMPARED = 40;
 /** What a conversation says that was answered and did not do; of one customer's case so much is nobody else's need. */
 const SIGN: Record<GapSource, number> = { unanswered: 6, corrected: 6, not_solved: 2, handed_over: 1 };
 const ENOUGH_SIGNS = 6;
@@ -37,13 +39,16 @@ export function isWorthwhile(questions: readonly Pick<GapQuestion, "source" | "c
   return [...signs.values()].reduce((sum, sign) => sum + sign, 0) >= ENOUGH_SIGNS;
 }
 
-/** The question most like all the others, without what was masked if there is one; of equals the one asked first. */
+/** The wording most like all the others, without what was masked if there is one; of equals the commonest, then the first. */
 export function leadOf(all: readonly GapQuestion[]): GapQuestion | undefined {
   const whole = all.filter(({ text }) => !text.includes(MASK));
-  const questions = whole.length > 0 ? whole : all;
-  const likeness = (one: GapQuestion) => questions.reduce((sum, other) => sum + alike(one, other), 0);
+  const commonest = [...Map.groupBy(whole.length > 0 ? whole : all, ({ key }) => key).values()]
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, MOST_COMPARED);
+  const likeness = (one: GapQuestion) =>
+    commonest.reduce((sum, same) => sum + same.length * (same[0] ? alike(one, same[0]) : 0), 0);
   let best: { question: GapQuestion; likeness: number } | undefined;
-  for (const question of questions) {
+  for (const question of commonest.flatMap(([first]) => first ?? [])) {
     const value = likeness(question);
     if (!best || value > best.likeness + 1e-9) best = { question, likeness: value };
   }

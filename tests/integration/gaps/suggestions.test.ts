@@ -193,6 +193,24 @@ describe("an answer that did not do", () => {
     await expect(publish({ gapId: gap.id, version: gap.version })).rejects.toMatchObject({ code: "body_required" });
   });
 
+  it("counts no more once the customer calls it solved after all", async () => {
+    const person = await Talker.begin();
+    const { messageId } = await person.say("Can you wrap a gift");
+    const judge = (solved: boolean) =>
+      judgeAnswer({
+        ctx: atPresent(person.customer),
+        input: { conversationId: person.conversationId, messageId, solved },
+      });
+    const asked = async () => (await gapAsked("Can you wrap a gift?")).questions;
+    const before = await asked();
+    await judge(false);
+    await gather();
+    expect(await asked()).toBe(before + 1);
+    await judge(true);
+    await gather();
+    expect(await asked()).toBe(before);
+  });
+
   it("is edited first: the draft holds what was there, and the suggestion is settled when it goes out", async () => {
     const gap = await gapAsked("Can you wrap a gift?");
     const { articleId } = await draftGap({ ctx: atPresent(editor), input: { gapId: gap.id, version: gap.version } });
