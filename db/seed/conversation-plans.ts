@@ -200,17 +200,18 @@ export class Narrator {
     }
     if (reason === "requested") story.after(random.int(5, 45)).ask(fill(REQUEST));
     const order = customer.orders.at(-1);
-    const mentioned = story.rows.messages.some(
-      (row) => row.kind === "incoming" && order && row.body.includes(order.number),
-    );
+    const told = story.rows.messages.filter(({ kind }) => kind === "incoming").map(({ body }) => body);
+    const asked = told.filter((text) => text !== fill(REQUEST));
+    const mentioned = order !== undefined && told.some((text) => text.includes(order.number));
     story.after(1).queue(reason, {
+      asked: (asked.length > 0 ? asked : told).slice(-8),
       known: [
         { label: "tier", value: customer.tier },
         ...(order && mentioned ? [{ label: `order:${order.number}`, value: order.status }] : []),
       ],
       who: { name: customer.name, verified: true },
       needed: ["question", "contact", "order"],
-      missing: mentioned ? [] : ["order"],
+      missing: [...(asked.length > 0 ? [] : ["question" as const]), ...(mentioned ? [] : ["order" as const])],
     });
   }
 

@@ -161,16 +161,16 @@ export class ConversationStory {
   }
 
   /** Into the queue, with the card the agent reads first. */
-  queue(reason: HandoffReason, card: Omit<HandoffCard, "why" | "asked" | "tried">): void {
+  queue(reason: HandoffReason, card: Omit<HandoffCard, "why" | "tried">): void {
     const { conversation, handoffs: list } = this.rows;
-    const asked = this.rows.messages.filter((row) => row.kind === "incoming").map((row) => row.body);
-    const tried = this.rows.answers.flatMap(({ id, citations }) =>
+    const all = this.rows.answers.flatMap(({ id, citations }) =>
       (citations ?? []).slice(0, 1).map(({ title, url }) => ({
         title,
         slug: url,
         solved: this.rows.feedback.find(({ answerId }) => answerId === id)?.solved ?? null,
       })),
     );
+    const tried = [...new Map(all.map((one) => [one.slug, one])).values()];
     this.move("queued");
     conversation.queuedAt = this.now;
     conversation.waitingSince ??= this.now;
@@ -180,7 +180,7 @@ export class ConversationStory {
       id: this.random.id("handoff", this.now),
       conversationId: this.id,
       reason,
-      card: { why: reason, asked: asked.slice(-8), tried, ...card },
+      card: { why: reason, tried, ...card },
       requestedAt: this.now,
     });
     this.activity("handoff_requested");

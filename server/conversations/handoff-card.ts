@@ -46,13 +46,22 @@ export async function buildHandoffCard(
   return {
     why: reason,
     asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
-    tried: tried.flatMap(({ citations, solved }) =>
-      citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
+    tried: eachOnce(
+      tried.flatMap(({ citations, solved }) =>
+        citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
+      ),
     ),
     known,
     who,
     ...handoffNeeds({ questions, kinds, reachable }),
   };
+}
+
+/** An article that was shown again is told once, with what was said of it last. */
+function eachOnce(tried: HandoffCard["tried"]): HandoffCard["tried"] {
+  const last = new Map<string, HandoffCard["tried"][number]>();
+  for (const one of tried) last.set(one.slug, { ...one, solved: one.solved ?? last.get(one.slug)?.solved ?? null });
+  return [...last.values()];
 }
 
 async function whoAsks(tx: Transaction, customerId: string) {
