@@ -10,14 +10,15 @@ test.describe("on an Android phone", () => {
 
   test("the answer is the one for Android, until the customer says that it is an iPhone", async ({ page }) => {
     await asks(page, "How do I connect the watch?");
-    await expect(log(page).getByText(/on Android the watch cannot be found while location is off/)).toBeVisible();
-    await expect(
+    const source = (title: string) =>
       log(page)
-        .getByRole("link", { name: /How to connect Watch S to an Android phone/ })
-        .first(),
-    ).toBeVisible();
+        .getByRole("link", { name: `Source 1: ${title}` })
+        .first();
+    await expect(source("How to connect Watch S to an Android phone")).toBeVisible();
+    await expect(log(page).getByText(/scan the QR code/i)).toBeVisible();
     await says(page, "Sorry, it is an iPhone. How do I connect the watch?");
-    await expect(log(page).getByText(/Privacy & Security → Bluetooth/)).toBeVisible();
+    await expect(source("How to connect Watch S to an iPhone")).toBeVisible();
+    await expect(log(page).getByText(/iPhone 8 or later|allow it under/)).toBeVisible();
   });
 
   test("the article points to the version that fits, and every version leads to the others", async ({ page }) => {
@@ -53,6 +54,5 @@ test("a signed-in customer's home page recommends what goes with their orders; a
   await page.reload();
   const forYou = page.getByRole("region", { name: "为您推荐" });
   await expect(forYou.getByText("您买的 Over 1 正在路上").first()).toBeVisible();
-  await forYou.getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/zh\/articles\//);
+  await expect(forYou.getByRole("link").first()).toHaveAttribute("href", /^\/zh\/articles\//);
 });

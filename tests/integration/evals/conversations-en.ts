@@ -26,14 +26,14 @@ export const CONVERSATIONS_EN: OwnConversations = {
     [["Do you take trade-ins? And is there a fee for instalments?", fromAll("trade-in", "payment-methods")]],
   ],
   variants: [
-    [["How do I connect the watch to my iPhone?", from("connect-watch-s-iphone")]],
+    [["How do I connect the watch to my iPhone?", from("connect-watch-s-iphone"), says(/QR code/)]],
     [["My watch won't pair with my Android phone", from("connect-watch-s-android")]],
     [["Not an iPhone: how does the watch connect to my Android?", from("connect-watch-s-android")]],
     [
       ["How do I connect the watch?", from("connect-watch-s")],
       ["It's an iPhone, how do I connect the watch?", from("connect-watch-s-iphone")],
     ],
-    [["I have an Android phone"], ["How do I connect the watch?", from("connect-watch-s-android")]],
+    [["I have an Android phone"], ["How do I connect the watch?", from("connect-watch-s-android"), says(/QR code/)]],
     [["How long does delivery to Urumqi take?", from("delivery-to-remote-areas"), says(/5–8 days/)]],
     [["How long does delivery to Shanghai take?", from("delivery-times-and-fees"), neverSays(/¥25/)]],
     [["I'm a Gold member, who pays for return shipping?", from("return-shipping-gold")]],

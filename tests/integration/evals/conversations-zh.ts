@@ -26,7 +26,7 @@ export const CONVERSATIONS_ZH: OwnConversations = {
     [["能不能以旧换新，以及花呗分期要手续费吗", fromAll("trade-in", "payment-methods")]],
   ],
   variants: [
-    [["我用苹果手机，手表怎么连", from("connect-watch-s-iphone")]],
+    [["我用苹果手机，手表怎么连", from("connect-watch-s-iphone"), says(/二维码/)]],
     [["安卓手机连不上手表怎么办", from("connect-watch-s-android")]],
     [["我不是苹果手机，是安卓，手表连不上", from("connect-watch-s-android")]],
     [
