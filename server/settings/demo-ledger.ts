@@ -10,6 +10,7 @@ export const SHARED_TABLES = [
   "branches",
   "categories",
   "calendars",
+  "golden_cases",
   "products",
   "skill_groups",
   "staff",

@@ -19,6 +19,7 @@ const KEPT = [
   "presence",
   "sign_in_failures",
   "article_versions",
+  "golden_case_articles",
   "phrasings",
   "chunks",
   "index_entries",
@@ -69,7 +70,7 @@ export async function removeDemoRows(
   await emptyTables(tx);
   const { rows: own } = await tx.execute<{ id: string }>(sql`update articles set variant_of = null
     where variant_of in ${among("articles")} and id not in ${among("articles")} returning id`);
-  for (const table of ["articles", "products", "branches"]) {
+  for (const table of ["articles", "products", "branches", "golden_cases"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where id in ${among(table)}`);
   }
   for (const locale of LOCALES) {

@@ -2,13 +2,24 @@ import "@/server/listeners";
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { articles, categories, conversations, customers, skillGroups, staff, teams, tickets } from "@/db/schema";
+import {
+  articles,
+  categories,
+  conversations,
+  customers,
+  goldenCases,
+  skillGroups,
+  staff,
+  teams,
+  tickets,
+} from "@/db/schema";
 import type { StaffRole } from "@/lib/contracts/team";
 import { verifyCredentials } from "@/server/auth/verify-credentials";
 import { createConversation } from "@/server/conversations/create-conversation";
 import { runDue } from "@/server/jobs/run-due";
 import "@/server/job-handlers";
 import { retrieve } from "@/server/knowledge/retrieve";
+import { saveCase } from "@/server/quality/evaluation/save-case";
 import { addFirstQuestions } from "@/server/settings/add-first-knowledge";
 import { completeSetup } from "@/server/settings/complete-setup";
 import { listDemoAccounts } from "@/server/settings/demo-accounts";
@@ -45,7 +56,9 @@ async function anyone(role: StaffRole) {
 }
 
 const leftOver = () =>
-  Promise.all([customers, conversations, tickets, articles, categories, teams].map((table) => db().$count(table)));
+  Promise.all(
+    [customers, conversations, tickets, articles, categories, teams, goldenCases].map((table) => db().$count(table)),
+  );
 
 beforeEach(async () => {
   await db().execute(
@@ -67,7 +80,7 @@ test("a demo administrator who starts their own company goes on under their own 
   }
   expect(await db().$count(customers)).toBeGreaterThan(50);
   await removeDemo({ ctx, input: own });
-  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(await signsIn(admin.email, admin.password)).toMatchObject({ id: ctx.actor.staffId });
   expect(await db().$count(staff)).toBe(1);
   expect(await db().$count(skillGroups)).toBe(1);
@@ -88,6 +101,17 @@ test("what the company added to the demo stays when it leaves: people, articles 
   const colleague = await staffMember("admin", "Real Colleague");
   const entries = [{ question: "Do you ship to Iceland?", answer: "Yes, within nine days." }];
   await addFirstQuestions({ ctx: colleague, input: { locale: "en", entries } });
+  await saveCase({
+    ctx: colleague,
+    input: {
+      locale: "en",
+      question: "Do you ship to Iceland?",
+      earlier: [],
+      expected: "ask",
+      articleIds: [],
+      note: "",
+    },
+  });
   const [kept] = await db().select().from(categories);
   const [group] = await db().select().from(skillGroups);
   await db().execute(
@@ -98,6 +122,7 @@ test("what the company added to the demo stays when it leaves: people, articles 
   );
   await removeDemo({ ctx, input: own });
   expect((await db().select().from(articles)).map(({ slug }) => slug)).toEqual([expect.stringContaining("iceland")]);
+  expect((await db().select().from(goldenCases)).map(({ expected }) => expected)).toEqual(["ask"]);
   expect((await db().select().from(categories)).map(({ id }) => id)).toEqual([kept?.id]);
   expect((await db().select().from(skillGroups)).map(({ id }) => id)).toEqual([group?.id]);
   expect((await db().select().from(staff)).map(({ name }) => name).sort()).toEqual(["Ada", "Real Colleague"]);
@@ -136,7 +161,7 @@ test("demo data comes into a described company in the background, and leaves it 
   expect((await listDemoAccounts(ctx)).length).toBe(9);
   expect(await startOwnNeeds({ ctx })).toEqual({ company: false, account: false });
   await removeDemo({ ctx, input: { confirmation: "Acme", company: null, admin: null } });
-  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(await signsIn(admin.email, admin.password)).toMatchObject({ id: staffId });
   expect(await getSettings(db(), "company")).toEqual(before);
   expect(await listDemoAccounts(ctx)).toEqual([]);
