@@ -37,7 +37,7 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
       .map(({ articleId, title, chunkId, score, confidence }) => ({ articleId, title, chunkId, score, confidence })),
     recognised: found.flatMap(({ recognised, passages }) =>
       recognised.flatMap(({ articleId, confidence }) => {
-        const title = passages.find((passage) => passage.articleId === articleId)?.title;
+        const title = passages.find((passage) => familyIdOf(passage) === articleId)?.title;
         return title ? [{ articleId, title, confidence }] : [];
       }),
     ),
@@ -46,6 +46,9 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
     ...(rule && { rule: { id: rule.id, name: rule.name } }),
   };
 }
+
+/** What an article is found and recognised as. */
+const familyIdOf = ({ variant, articleId }: FittedPassage): string => variant?.familyId ?? articleId;
 
 /** How the best source was picked among the texts of its family, where it has several. */
 function variantOf(passage: FittedPassage | undefined): Pick<TracedQuestion, "variant"> {

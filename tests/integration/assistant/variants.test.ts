@@ -189,6 +189,7 @@ describe("a question about an article with variants", () => {
       title: "Connecting the watch to Android",
       because: [{ dimension: "platform", value: "android", source: "seen" }],
     });
+    expect((await person.trace())?.recognised?.[0]?.title).toBe("Connecting the watch to Android");
   });
 
   it("is not answered from a variant that says for nobody", async () => {
