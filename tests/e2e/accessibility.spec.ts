@@ -70,7 +70,14 @@ test("the editors' pages have none", async ({ browser }) => {
 test("management's pages have none", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "admin@luyu.example", "/team");
-  await look(page, ["/analytics", "/team", "/setup/own", "/setup/knowledge", "/settings/no-such-page"]);
+  await look(page, [
+    "/analytics",
+    "/quality/accuracy",
+    "/team",
+    "/setup/own",
+    "/setup/knowledge",
+    "/settings/no-such-page",
+  ]);
   const subjects = ["profile", "api-keys", "company", "hours", "assistant", "actions", "catalogue", "mail"];
   await look(
     page,
