@@ -121,5 +121,6 @@ CREATE INDEX "answer_feedback_unsolved_idx" ON "answer_feedback" USING btree ("u
 CREATE INDEX "answers_unanswered_idx" ON "answers" USING btree ("created_at") WHERE (decision ->> 'kind' = 'handoff' and (decision ->> 'confidence')::float < 1)
   or decision -> 'questions' @> '[{"outcome": "unanswered"}]';--> statement-breakpoint
 CREATE INDEX "articles_place_idx" ON "articles" USING btree (((coalesce(variant_of, id) || case when variant_of is null then ' ~' else ' ' || id end) collate "C"));--> statement-breakpoint
+CREATE INDEX "articles_products_idx" ON "articles" USING gin ("products");--> statement-breakpoint
 CREATE INDEX "articles_variant_idx" ON "articles" USING btree ("variant_of") WHERE "articles"."variant_of" is not null;--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_variant_check" CHECK ("articles"."variant_of" <> "articles"."id");

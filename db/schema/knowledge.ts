@@ -73,6 +73,8 @@ export const articles = pgTable(
     index("articles_place_idx").on(
       sql`((coalesce(variant_of, id) || case when variant_of is null then ' ~' else ' ' || id end) collate "C")`,
     ),
+    /** Guides to what somebody bought: server/assistant/recommendations/load-signals.ts. */
+    index("articles_products_idx").using("gin", table.products),
     index("articles_variant_idx").on(table.variantOf).where(sql`${table.variantOf} is not null`),
     check("articles_variant_check", sql`${table.variantOf} <> ${table.id}`),
     uniqueIndex("articles_slug_key").on(table.slug),

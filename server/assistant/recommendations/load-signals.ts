@@ -54,7 +54,7 @@ export async function loadSignals(
       ${list(sql`(select jsonb_agg(jsonb_build_object('articleId', a.id, 'slug', a.slug, 'title', v.title, 'skus', a.products,
         'moment', a.moment) order by a.id) from articles a join article_versions v on v.article_id = a.id and ${published}
         where a.audience = 'public' and a.variant_of is null
-          and exists (select 1 from about where a.products ? about.sku))`)} as guides,
+          and a.products ?| array(select sku from about))`)} as guides,
       ${list(sql`(select jsonb_agg(jsonb_build_object('sku', p.sku, 'name', ${name}, 'goesWith', base.sku, 'stock', p.stock)
         order by base.sku, p.sku) from products base cross join jsonb_array_elements_text(base.accessories) x
         join products p on p.sku = x and p.active where base.sku in (select sku from about))`)} as accessories,
