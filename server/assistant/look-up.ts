@@ -8,10 +8,14 @@ import { searchMeaning } from "@/server/knowledge/meaning/search-meaning";
 import type { Recognised } from "@/server/knowledge/rank-articles";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
+import { toThePoint } from "./asked-kind";
+import { apartFromMachines } from "./circumstances/circumstances-in";
+import { dividingDimensions } from "./circumstances/dividing-dimensions";
 import { type FittedPassage, fitPassages } from "./circumstances/fit-passages";
 import { circumstancesHere } from "./circumstances/known-circumstances";
 import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
-import { recognise } from "./recogniser/recognise";
+import { type Recognition, recognise } from "./recogniser/recognise";
+import type { Recogniser } from "./recogniser/recogniser";
 import { settledPassages } from "./settled-passages";
 import type { AskedQuestion, Understood } from "./understand";
 
@@ -44,22 +48,25 @@ export async function lookUp(
   { kept, profile }: Person = NOBODY,
 ): Promise<FoundQuestion[]> {
   const known = circumstancesHere(told, kept, profile);
-  const [recogniser, meaning] = await Promise.all([
+  const [recogniser, dimensions, meaning] = await Promise.all([
     loadRecogniser(db, locale, versions?.[locale]),
+    dividingDimensions(db),
     searchMeaning(
       db,
       questions.map(({ lookedUp }) => lookedUp),
     ),
   ]);
+  const byMachine = dimensions.includes("platform") || dimensions.includes("device");
   return Promise.all(
     questions.map(async (question, at) => {
       const { lookedUp } = question;
-      const seen = recogniser && recognise(recogniser, lookedUp);
+      const apart = byMachine ? apartFromMachines(lookedUp) : { subject: lookedUp, machines: "" };
+      const seen = recogniser && recogniseApart(recogniser, lookedUp, apart.subject);
       const recognised = (seen?.choices ?? []).map(({ label, confidence }) => ({ articleId: label, confidence }));
       const near = meaning.near[at] ?? [];
-      const found = await findPassages(db, question, locale, recognised, near);
+      const found = await findPassages(db, { ...question, ...apart }, locale, recognised, near);
       const ordered = await rerankPassages(lookedUp, found);
-      const likeliest = likeliestFirst(settledPassages(ordered.passages, seen));
+      const likeliest = likeliestFirst(settledPassages(toThePoint(ordered.passages, lookedUp), seen));
       const passages = await fitPassages({
         db,
         asked: question,
@@ -80,6 +87,12 @@ export async function lookUp(
   );
 }
 
+/** What staff decided goes by the whole wording, everything else by what it is about. */
+function recogniseApart(recogniser: Recogniser, whole: string, subject: string): Recognition {
+  const seen = recognise(recogniser, whole);
+  return seen.settled || subject === whole ? seen : recognise(recogniser, subject);
+}
+
 /** Confidences nearer than this say nothing about which of two is right. */
 const AS_SURE = 0.05;
 
@@ -96,13 +109,21 @@ function likeliestFirst(passages: readonly Passage[]): Passage[] {
 /** What means the same need share no word, so that words may not speak against it. */
 async function findPassages(
   db: SqlExecutor,
-  { lookedUp, about }: AskedQuestion,
+  { lookedUp, about, subject, machines }: AskedQuestion & { subject: string; machines: string },
   locale: Locale,
   recognised: readonly Recognised[],
   near: readonly Recognised[],
 ): Promise<Passage[]> {
   const spokenFor = eitherOpinion(recognised, near);
-  const passages = await retrieve({ db, query: lookedUp, locale, about: about ?? undefined, recognised: spokenFor });
+  const passages = await retrieve({
+    db,
+    query: subject,
+    wording: lookedUp,
+    previous: machines ? [machines] : [],
+    locale,
+    about: about ?? undefined,
+    recognised: spokenFor,
+  });
   const likely = new Map(near.map(({ articleId, confidence }) => [articleId, confidence]));
   return passages.map((passage) => ({
     ...passage,

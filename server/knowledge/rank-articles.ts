@@ -55,8 +55,8 @@ export type RankedArticle = {
 /** Best postings read per term; postings that candidates are sought among, per view and from the rarest term on; entries
  * rescored exactly; terms used per view, the rarest first. */
 const POSTINGS_PER_TERM = 1000;
-const POSTINGS_SOUGHT = 1000;
-const RESCORED = 80;
+const POSTINGS_SOUGHT = 600;
+const RESCORED = 48;
 const TERMS_PER_VIEW = 32;
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
 const FOREIGN_SHARE = 0.8;

@@ -9,6 +9,8 @@ import { askedForm } from "./synonym-forms";
 type RetrieveInput = {
   db: SqlRunner;
   query: string;
+  /** The question as it was asked, where less of it is looked up: an article with this very question is meant. */
+  wording?: string;
   /** The language the person uses; the one the query is written in goes first. */
   locale: Locale;
   /** What the customer said before, oldest first. */
@@ -35,6 +37,7 @@ type RetrieveInput = {
 export async function retrieve({
   db,
   query,
+  wording = query,
   locale,
   previous = [],
   limit = 6,
@@ -57,7 +60,7 @@ export async function retrieve({
     versions,
     recognised,
   });
-  const key = questionKey(query);
+  const key = questionKey(wording);
   const asked = (article: RankedArticle) =>
     key !== "" && article.entries.some(({ question }) => question !== null && questionKey(question) === key);
   const ordered = [...ranked.filter(asked), ...ranked.filter((article) => !asked(article))];

@@ -72,6 +72,32 @@ export function circumstancesIn(text: string): Circumstances {
   };
 }
 
+/**
+ * A text without the machines it names, and these apart. Where variants of an article differ by machine, its name tells
+ * which text is wanted and not what it is about. A text of nothing else stays whole. Pure.
+ */
+export function apartFromMachines(text: string): { subject: string; machines: string } {
+  const plain = toSimplified(text.normalize("NFKC").toLowerCase());
+  const spans = [...MACHINES, ...DEVICES]
+    .flatMap(({ pattern }) =>
+      Array.from(plain.matchAll(pattern), ({ index, 0: found }) => [index, index + found.length]),
+    )
+    .toSorted(([one = 0], [other = 0]) => one - other);
+  const machines: string[] = [];
+  let subject = "";
+  let at = 0;
+  for (const [from = 0, to = 0] of spans) {
+    if (to <= at) continue;
+    subject += `${plain.slice(at, Math.max(at, from))} `;
+    machines.push(plain.slice(Math.max(at, from), to));
+    at = to;
+  }
+  subject += plain.slice(at);
+  return machines.length > 0 && /[\p{L}\p{N}]{2}/u.test(subject)
+    ? { subject, machines: machines.join(" ") }
+    : { subject: text, machines: "" };
+}
+
 /** What the signs met agree on: nothing when two of them tell different things of the same kind. */
 function oneOf(signs: readonly Sign[], plain: string): Circumstances {
   const taken: [number, number][] = [];
