@@ -4,7 +4,16 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 20_000,
+          // Pure rules leave nothing behind, so that one worker reads its modules once.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {
