@@ -160,6 +160,8 @@ export type Passage = {
   score: number;
   /** How likely this article answers the query, 0–1; 0.5 is the line between answering and handing over. */
   confidence: number;
+  /** The article has variants, of which one may fit the person better. */
+  divided?: true;
 };
 
 /** A text of a family, as its readers and editors choose between them. */

@@ -47,6 +47,8 @@ export type RankedArticle = {
   title: string;
   version_id: string;
   score: number;
+  /** Whether it has variants. */
+  divided: boolean;
   entries: RankedEntry[];
   /** Best first, then in reading order. */
   chunks: { id: string; headingPath: string[]; text: string }[] | null;
@@ -200,6 +202,7 @@ const overViews = (words: SQL, grams: SQL): SQL =>
 
 const PRESENTING: SQL = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
+  exists (select 1 from articles variant where variant.variant_of = top.article_id) as divided,
   (
     select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
       'coverage', least(coalesce(p.covered / nullif(mass.grams, 0), 0), 1), 'matched', p.matched,

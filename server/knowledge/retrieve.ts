@@ -97,6 +97,7 @@ function passageOf(article: RankedArticle, exact: boolean, rival: number): Passa
     more: others.map(({ id, headingPath, text }) => ({ chunkId: id, headingPath, text })),
     question: article.entries[0]?.question ?? null,
     score: article.score,
+    ...(article.divided && { divided: true as const }),
     confidence: Math.max(0, ...confidences),
   };
 }

@@ -38,14 +38,14 @@ const MOST_ASKED = 6;
 
 /**
  * Puts in the place of each found family the text of it that fits the person, with the passages of that text; what has
- * nothing for them is left out. A text that contradicts what is known is never among the result. One further statement,
- * and one more when another text than the found one fits.
+ * nothing for them is left out. A text that contradicts what is known is never among the result. One further statement
+ * where any found article has variants, and one more when another text than the found one fits.
  */
 export async function fitPassages(input: FitInput): Promise<FittedPassage[]> {
   const { db, passages, now } = input;
   const families = await loadFamilies(
     db,
-    passages.map(({ articleId }) => articleId),
+    passages.filter(({ divided }) => divided).map(({ articleId }) => articleId),
     now,
   );
   if (families.size === 0) return [...passages];
