@@ -12,6 +12,7 @@ export default defineConfig({
           testTimeout: 20_000,
           // Pure rules leave nothing behind, so that one worker reads its modules once.
           isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/environment.ts"],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // next-auth imports "next/server" without its extension, which only a bundler resolves.
