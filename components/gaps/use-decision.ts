@@ -1,11 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { DismissReason } from "@/lib/contracts/gaps";
-import { useErrorWords } from "../knowledge/use-error-words";
+import { useAttempt } from "../knowledge/use-attempt";
 import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { showToast } from "../ui/toast-store";
 import type { GapDetail } from "./gap-types";
@@ -16,31 +15,18 @@ export type Decision = ReturnType<typeof useDecision>;
 /** What a person can decide about a suggestion. `problem` says why the last decision was refused. */
 export function useDecision(gap: GapDetail, choice: Choice, onDone: () => void) {
   const t = useTranslations("gaps.done");
-  const words = useErrorWords();
   const router = useRouter();
   const [trpc, { gaps: calls }, cache] = [useTRPC(), useTRPCClient(), useQueryClient()];
-  const [problem, setProblem] = useState<string | null>(null);
-  const work = useMutation({ mutationFn: (job: () => Promise<unknown>) => job() });
+  const attempt = useAttempt(() => {
+    void cache.invalidateQueries({ queryKey: trpc.gaps.pathKey() });
+    cache.removeQueries({ queryKey: trpc.knowledge.pathKey(), type: "inactive" });
+  });
   const { id: gapId, version, title } = gap;
-
-  async function run(job: () => Promise<unknown>): Promise<boolean> {
-    if (work.isPending) return false;
-    setProblem(null);
-    try {
-      await work.mutateAsync(job);
-      return true;
-    } catch (error) {
-      setProblem(words(error));
-      return false;
-    } finally {
-      void cache.invalidateQueries({ queryKey: trpc.gaps.pathKey() });
-      cache.removeQueries({ queryKey: trpc.knowledge.pathKey(), type: "inactive" });
-    }
-  }
+  const run = async (job: () => Promise<unknown>) => !attempt.pending && attempt.run(job);
   const seen = { gapId, version, questions: [...choice.questions] };
   return {
-    problem,
-    pending: work.isPending,
+    problem: attempt.problem,
+    pending: attempt.pending,
     publish: async (into?: string) => {
       const { categoryId } = choice;
       const questions = into && gap.suggestion ? [gap.suggestion.title, ...seen.questions] : seen.questions;

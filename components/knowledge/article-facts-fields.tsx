@@ -1,17 +1,14 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AUDIENCES, slugSchema } from "@/lib/contracts/knowledge";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
-import { useTRPC } from "../layout/trpc-client";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
 import type { ArticleFacts } from "./article-desk";
-import { flatCategories } from "./category-moves";
 import type { EditableArticle } from "./knowledge-types";
+import { useCategoryOptions } from "./use-category-options";
 import { useErrorWords } from "./use-error-words";
 
 type ArticleFactsFieldsProps = {
@@ -19,8 +16,6 @@ type ArticleFactsFieldsProps = {
   /** Answers the code of a refusal, else null. */
   onChange: (facts: ArticleFacts) => Promise<string | null>;
 };
-
-const INDENT = "\u2003";
 
 /**
  * Category, readers and address: the same in every language, in force as soon as they are saved. A variant has only an
@@ -39,13 +34,7 @@ export function ArticleFactsFields({ article, onChange }: ArticleFactsFieldsProp
 
 function PlaceFields({ article, onChange }: ArticleFactsFieldsProps) {
   const t = useTranslations("knowledge");
-  const locale = useLocale();
-  const own = isLocale(locale) ? locale : DEFAULT_LOCALE;
-  const { data: tree = [] } = useQuery(useTRPC().knowledge.listCategories.queryOptions(own));
-  const categories = flatCategories(tree).map(({ node, depth }) => ({
-    value: node.id,
-    label: INDENT.repeat(depth) + node.name,
-  }));
+  const categories = useCategoryOptions(t("list.noCategory"));
   return (
     <>
       <Field label={t("field.category")}>
@@ -53,7 +42,7 @@ function PlaceFields({ article, onChange }: ArticleFactsFieldsProps) {
           <Select
             {...control}
             value={article.categoryId ?? ""}
-            options={[{ value: "", label: t("list.noCategory") }, ...categories]}
+            options={categories}
             onChange={(event) => void onChange({ categoryId: event.currentTarget.value || null })}
           />
         )}

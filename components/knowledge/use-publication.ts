@@ -1,8 +1,7 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Locale } from "@/lib/i18n";
 import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { showToast } from "../ui/toast-store";
@@ -10,7 +9,7 @@ import type { ArticleDesk } from "./article-desk";
 import type { DraftStore } from "./draft-store";
 import type { EditableArticle } from "./knowledge-types";
 import { putBack } from "./put-back";
-import { useErrorWords } from "./use-error-words";
+import { useAttempt } from "./use-attempt";
 
 /** When a draft goes out and when its text ends, each or neither. */
 export type Schedule = { publishAt: Date | null; expireAt: Date | null };
@@ -25,22 +24,8 @@ type PublicationOptions = {
 /** One language of an article on its way to readers and back. Each answers whether it was done; `problem` says why not. */
 export function usePublication({ desk, article, locale, draft }: PublicationOptions) {
   const t = useTranslations("knowledge.publication");
-  const words = useErrorWords();
   const [trpc, { knowledge: calls }, cache] = [useTRPC(), useTRPCClient(), useQueryClient()];
-  const [problem, setProblem] = useState<string | null>(null);
-  const work = useMutation({ mutationFn: (job: () => Promise<unknown>) => job() });
-  async function run(job: () => Promise<unknown>): Promise<boolean> {
-    setProblem(null);
-    try {
-      await work.mutateAsync(job);
-      return true;
-    } catch (error) {
-      setProblem(words(error));
-      return false;
-    } finally {
-      await cache.invalidateQueries({ queryKey: trpc.knowledge.pathKey() });
-    }
-  }
+  const { problem, pending, run } = useAttempt(() => cache.invalidateQueries({ queryKey: trpc.knowledge.pathKey() }));
   /** Stores the draft first, also when there is none yet; while it cannot be stored nothing else happens. */
   async function onDraft(job: (articleId: string, revision: number) => Promise<unknown>): Promise<boolean> {
     const begun = draft?.snapshot().base.versionId;
@@ -50,7 +35,7 @@ export function usePublication({ desk, article, locale, draft }: PublicationOpti
   }
   return {
     problem,
-    pending: work.isPending,
+    pending,
     publish: () => onDraft((articleId, revision) => calls.publish.mutate({ articleId, locale, revision })),
     schedule: (times: Schedule) => onDraft((articleId) => calls.schedule.mutate({ articleId, locale, ...times })),
     revert: (versionId: string) =>
