@@ -18,7 +18,8 @@ type Customer = {
 
 /** Scores from here down are a complaint, not a mere question about trouble. */
 const UPSET = -0.45;
-const ANGRY = 0.5;
+/** Anger from which a message counts as unhappy, in [0, 1]. */
+export const ANGRY = 0.5;
 const BAD_SCORE = 2;
 const LOYAL: readonly CustomerTier[] = ["gold", "platinum"];
 

@@ -4,13 +4,12 @@ import type { CustomerTier } from "@/lib/contracts/customers";
 import type { Care, SettingsOf } from "@/lib/contracts/settings";
 import type { FittedVariant } from "../circumstances/fit-passages";
 import type { FoundQuestion } from "../look-up";
+import { ANGRY } from "../manner";
 import { thresholdsFor, verdictOn } from "../recogniser/coverage";
 import { matchRule } from "../rules/match-rule";
 import type { Understood } from "../understand";
 import type { Plan, PlannedQuestion } from "./plan";
 
-/** Anger from which a message counts as unhappy, in [0, 1]. */
-const ANGRY = 0.5;
 const CHOICES = 3;
 const IMPORTANT: readonly CustomerTier[] = ["gold", "platinum"];
 

@@ -1,3 +1,5 @@
+import { giveWay } from "@/server/jobs/give-way";
+
 /** Long work that can be interrupted: it pauses often, and goes on when it is asked to. */
 export type Steps<Result = void> = Generator<void, Result>;
 
@@ -17,7 +19,7 @@ export async function runPolitely<Result>(steps: Steps<Result>): Promise<Result>
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - began < BUSY_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
     began = performance.now();
   }
 }

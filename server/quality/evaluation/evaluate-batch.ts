@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { evaluationResults, evaluationRuns, goldenCaseArticles, goldenCases } from "@/db/schema";
 import type { RehearsalGround } from "@/server/assistant/rehearsal-ground";
 import { rehearse } from "@/server/assistant/rehearse";
+import { giveWay } from "@/server/jobs/give-way";
 import type { JobContext } from "@/server/jobs/registry";
 import { withTransaction } from "@/server/transaction";
 import { foundIn, outcomeOf } from "./outcome-of";
@@ -52,7 +53,7 @@ export async function evaluateBatch(
   const results: Awaited<ReturnType<typeof ask>>[] = [];
   for (const each of cases) {
     results.push(await ask(ctx, ground, each));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
   }
   return withTransaction(ctx, async (tx) => {
     const [run] = await tx
