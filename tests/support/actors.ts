@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { customers, inboxes, skillGroups, staff } from "@/db/schema";
+import { customerIdentities, customers, inboxes, skillGroups, staff } from "@/db/schema";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import type { StaffRole } from "@/lib/contracts/team";
 import { encryptField, hashField } from "@/lib/crypto";
@@ -45,6 +45,20 @@ export async function customerOf(
     .returning();
   if (!row) throw new Error("customer not stored");
   return contextOf({ kind: "customer", customerId: row.id });
+}
+
+/** A stored customer who can be reached by e-mail. */
+export async function customerReachedAt(email: string): Promise<ServiceContext<CustomerActor>> {
+  const customer = await customerOf();
+  await db()
+    .insert(customerIdentities)
+    .values({
+      customerId: customer.actor.customerId,
+      channel: "email",
+      externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
+      externalIdHash: await hashField(email),
+    });
+  return customer;
 }
 
 /** The inboxes every conversation needs. */

@@ -1,7 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { customerIdentities } from "@/db/schema";
-import { encryptField, hashField } from "@/lib/crypto";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { mailRatingForm } from "@/server/conversations/mail-rating-form";
 import { markRead } from "@/server/conversations/mark-read";
@@ -10,7 +7,7 @@ import { requestHandoff } from "@/server/conversations/request-handoff";
 import { resolveConversation } from "@/server/conversations/resolve-conversation";
 import { sendMessage } from "@/server/conversations/send-message";
 import { getRatingForm } from "@/server/quality/get-rating-form";
-import { contextOf, customerOf, installInboxes, staffMember } from "../../support/actors";
+import { contextOf, customerReachedAt, installInboxes, staffMember } from "../../support/actors";
 import { askedConversation } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
@@ -19,14 +16,7 @@ ownDatabase();
 beforeAll(installInboxes);
 
 async function resolved(email: string) {
-  const customer = await customerOf();
-  const identity = {
-    customerId: customer.actor.customerId,
-    channel: "email" as const,
-    externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
-    externalIdHash: await hashField(email),
-  };
-  await db().insert(customerIdentities).values(identity);
+  const customer = await customerReachedAt(email);
   const id = await askedConversation(customer, "Where is my order?");
   await requestHandoff({ ctx: customer, input: { conversationId: id } });
   const agent = await staffMember("agent");

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { customerIdentities } from "@/db/schema";
-import { encryptField, hashField } from "@/lib/crypto";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { mailUnreadReply } from "@/server/conversations/mail-unread-reply";
 import { markRead } from "@/server/conversations/mark-read";
@@ -10,7 +8,7 @@ import { returnToConversation } from "@/server/conversations/return-to-conversat
 import { conversationOfReturnToken, signReturnToken } from "@/server/conversations/return-token";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { loadCustomerActor } from "@/server/customers/load-customer-actor";
-import { contextOf, customerOf, installInboxes, NOW, staffMember } from "../../support/actors";
+import { contextOf, customerReachedAt, installInboxes, NOW, staffMember } from "../../support/actors";
 import { askedConversation } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
@@ -19,14 +17,7 @@ ownDatabase();
 beforeAll(installInboxes);
 
 async function replied(email: string) {
-  const customer = await customerOf();
-  const identity = {
-    customerId: customer.actor.customerId,
-    channel: "email" as const,
-    externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
-    externalIdHash: await hashField(email),
-  };
-  await db().insert(customerIdentities).values(identity);
+  const customer = await customerReachedAt(email);
   const id = await askedConversation(customer, "Where is my order?");
   await requestHandoff({ ctx: customer, input: { conversationId: id } });
   const agent = await staffMember("agent");
