@@ -1,5 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+/** The local cloud's own tests speak to its servers with the vendors' unmodified clients, as nobody else left them. */
+const LOCAL_CLOUD = "tests/integration/local/**/*.test.ts";
+
+/** Tests on a real PostgreSQL, gateway and realtime server. */
+const onServices = {
+  globalSetup: ["tests/support/database-server.ts"],
+  setupFiles: ["tests/support/environment.ts"],
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -18,17 +31,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onServices,
           name: "integration",
           include: ["tests/integration/**/*.test.ts", "tests/evals/**/*.test.ts"],
-          globalSetup: ["tests/support/database-server.ts"],
-          setupFiles: ["tests/support/environment.ts"],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [LOCAL_CLOUD],
+          // A worker reads libraries once; tests/support/environment.ts makes the project's modules begin anew.
+          isolate: false,
           // next-auth imports "next/server" without its extension, which only a bundler resolves.
           server: { deps: { inline: ["next-auth"] } },
         },
+      },
+      {
+        extends: true,
+        test: { ...onServices, name: "local", include: [LOCAL_CLOUD] },
       },
     ],
   },

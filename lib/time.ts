@@ -17,9 +17,20 @@ function formatter({ locale, timeZone }: TimeReader, options: Intl.DateTimeForma
   return new Intl.DateTimeFormat(locale, { timeZone, hourCycle, ...options });
 }
 
+/** Making a formatter costs far more than asking it, and there are only so many zones. */
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  dayFormatters.set(timeZone, made);
+  return made;
+}
+
 /** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
 export function dayOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return dayFormatter(timeZone).format(at);
 }
 
 /** A wait as m:ss, h:mm:ss from an hour on; negative waits (clock skew) read 0:00. */

@@ -30,17 +30,27 @@ async function drop(name: string): Promise<void> {
   }
 }
 
+/** Ends every connection of this process; the next statement opens new ones. */
+export async function disconnect(): Promise<void> {
+  await deferredWork();
+  await pool().end();
+  delete (globalThis as { zhidaConnection?: unknown }).zhidaConnection;
+}
+
+/** The name of this test file's database. */
+export const ownName = (): string => new URL(env().DATABASE_URL).pathname.slice(1);
+
+/** Removes this test file's database. */
+export async function dropOwn(): Promise<void> {
+  await disconnect();
+  await drop(ownName());
+}
+
 /**
  * Gives this test file a database of its own, copied from the migrated template, and removes it afterwards.
  * Call it once at the top of the file; then `db()` of db/client.ts talks to it.
  */
 export function ownDatabase(): void {
-  const name = new URL(env().DATABASE_URL).pathname.slice(1);
-
-  beforeAll(() => onServer(`create database ${name} template ${TEMPLATE}`));
-  afterAll(async () => {
-    await deferredWork();
-    await pool().end();
-    await drop(name);
-  });
+  beforeAll(() => onServer(`create database ${ownName()} template ${TEMPLATE}`));
+  afterAll(dropOwn);
 }

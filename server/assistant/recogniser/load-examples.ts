@@ -21,7 +21,10 @@ export async function loadTaught(db: Executor, locale: Locale, now: Date): Promi
   const written = await loadExamples(db, locale, now);
   const labels = new Set(written.map(({ label }) => label));
   const families = await loadVariants(db);
-  const taught = (await loadLearnt(db)).map((row) => ({ ...row, label: families.get(row.label ?? "") ?? row.label }));
+  const taught = (await loadLearnt(db, now)).map((row) => ({
+    ...row,
+    label: families.get(row.label ?? "") ?? row.label,
+  }));
   const learnt = taught.filter(
     ({ text, label }) => (label === null || labels.has(label)) && (detectLocale(text) ?? locale) === locale,
   );
@@ -31,7 +34,7 @@ export async function loadTaught(db: Executor, locale: Locale, now: Date): Promi
 
 /**
  * Titles and phrasings of what is published, unexpired and public in a language, those of variants under their general
- * article. Always in the same order, whatever ids phrasings were given: the same knowledge makes the same recogniser.
+ * article. Always in the same order, whatever ids anything was given: the same knowledge makes the same recogniser.
  */
 export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<Example[]> {
   return selectRows<Example>(
@@ -46,7 +49,8 @@ export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<E
       select label, title as text, '' as id from open
       union all
       select open.label, p.text, p.id from phrasings p join open using (article_id) where p.locale = ${locale}
-    ) t order by t.label, t.id <> '', t.text collate "C"`,
+    ) t order by min(t.text collate "C") filter (where t.id = '') over (partition by t.label), t.label, t.id <> '',
+      t.text collate "C"`,
   );
 }
 
@@ -71,7 +75,7 @@ export async function loadAsked(db: Executor, locale: Locale): Promise<string[]>
     where a.state = 'stored' and a.decision->>'kind' = 'answer' and length(m.body) between 2 and ${LONGEST_LEARNT}
       and not exists (select 1 from answer_feedback f where f.answer_id = a.id)
       and not exists (select 1 from answer_corrections k where k.answer_id = a.id)
-    order by a.created_at desc limit ${ASKED}`,
+    order by a.created_at desc, m.body collate "C" limit ${ASKED}`,
   );
   return [...new Set(rows.map(({ text }) => text))].filter((text) => detectLocale(text) === locale);
 }

@@ -10,7 +10,7 @@ export const LONGEST_LEARNT = 300;
 /** Wordings of one article, and altogether, of each kind; the newest count, and none older than a year. */
 const PER_ARTICLE = 30;
 const MOST = 5000;
-const RECENT = sql`now() - interval '1 year'`;
+const recent = (now: Date) => sql`${now.toISOString()}::timestamptz - interval '1 year'`;
 /** An agent's reply may come after a thank you or a number; the question is among the last messages before it. */
 const LOOKED_BACK = 3;
 
@@ -22,12 +22,12 @@ const asked = sql`case jsonb_array_length(coalesce(a.trace->'questions', '[]'))
   when 0 then m.body when 1 then (select ${WHOLE} from jsonb_array_elements(a.trace->'questions') x) end`;
 
 /** Everything that people's behaviour and judgement teach about which article a wording belongs to. */
-export async function loadLearnt(db: Executor): Promise<Learnt[]> {
+export async function loadLearnt(db: Executor, now: Date): Promise<Learnt[]> {
   const [corrected, judged, chosen, sent] = [
     await selectRows<Learnt>(db, CORRECTED),
-    await selectRows<Learnt>(db, newest(JUDGED)),
-    await selectRows<Learnt>(db, newest(CHOSEN)),
-    await selectRows<{ said: string[]; label: string }>(db, SENT),
+    await selectRows<Learnt>(db, newest(judgedAt(now))),
+    await selectRows<Learnt>(db, newest(chosenAt(now))),
+    await selectRows<{ said: string[]; label: string }>(db, sentAt(now)),
   ];
   const cited = sent.flatMap(({ said, label }): Learnt[] => {
     const text = said.find(
@@ -53,13 +53,13 @@ const CORRECTED = sql`
   where ${WHOLE} is not null order by k.updated_at desc, k.id desc limit ${MOST}`;
 
 /** What customers called solved, and unsolved, of the article that was cited first. */
-const JUDGED = sql`
+const judgedAt = (now: Date) => sql`
   select ${asked} as text, a.citations->0->>'articleId' as label, case when f.solved then 'solved' else 'unsolved' end as "from", a.id
   from answer_feedback f join answers a on a.id = f.answer_id join messages m on m.id = a.question_message_id
-  where a.created_at > ${RECENT} and jsonb_array_length(a.citations) > 0`;
+  where a.created_at > ${recent(now)} and jsonb_array_length(a.citations) > 0`;
 
 /** The one unclear question after which the customer sent one of the choices, and what that was answered with. */
-const CHOSEN = sql`
+const chosenAt = (now: Date) => sql`
   select (select case count(*) when 1 then min(${WHOLE}) end
       from jsonb_array_elements(coalesce(a.trace->'questions', '[]')) x where x->>'outcome' = 'clarify') as text,
     answered.citations->0->>'articleId' as label, 'chosen' as "from", a.id
@@ -70,11 +70,11 @@ const CHOSEN = sql`
   ) reply on a.decision->'choices' ? reply.body
   join answers answered on answered.question_message_id = reply.id and answered.decision->>'kind' = 'answer'
     and jsonb_array_length(answered.citations) > 0
-  where a.created_at > ${RECENT} and a.decision->>'kind' = 'ask'
+  where a.created_at > ${recent(now)} and a.decision->>'kind' = 'ask'
     and not exists (select 1 from answer_feedback f where f.answer_id = answered.id and not f.solved)`;
 
 /** The one article an agent's reply links to after a handoff, and what the customer said last before it, newest first. */
-const SENT = sql`
+const sentAt = (now: Date) => sql`
   select said, label from (
     select articles.id as label, link.message_id, array(
         select c.body from messages c where c.conversation_id = link.conversation_id and c.kind = 'incoming' and c.seq < link.seq
@@ -85,7 +85,7 @@ const SENT = sql`
     from (
       select m.id as message_id, m.conversation_id, m.seq, min(found[1]) as slug
       from messages m cross join lateral regexp_matches(m.body, '/articles/([a-z0-9-]+)', 'g') found
-      where m.kind = 'outgoing' and m.sender_type = 'agent' and m.created_at > ${RECENT} and m.body like '%/articles/%'
+      where m.kind = 'outgoing' and m.sender_type = 'agent' and m.created_at > ${recent(now)} and m.body like '%/articles/%'
         and exists (select 1 from handoffs h where h.conversation_id = m.conversation_id)
       group by m.id, m.conversation_id, m.seq having count(distinct found[1]) = 1
     ) link join articles on articles.slug = link.slug

@@ -14,12 +14,11 @@ import { getDashboard } from "@/server/analytics/get-dashboard";
 import { listUnanswered } from "@/server/analytics/list-unanswered";
 import { periodRanges } from "@/server/analytics/period-range";
 import type { ServiceContext } from "@/server/context";
-import { installDemo } from "@/server/settings/install-demo";
 import { contextOf, customerOf, NOW, staffMember } from "../../support/actors";
-import { ownDatabase } from "../../support/database";
+import { ownDemoDatabase } from "../../support/demo-database";
 import { readRows, recount } from "./recount";
 
-ownDatabase();
+ownDemoDatabase();
 
 const ZONE = "Asia/Shanghai";
 let manager: ServiceContext;
@@ -39,7 +38,6 @@ function expectSame(counted: PeriodFigures | null, again: PeriodFigures) {
 }
 
 beforeAll(async () => {
-  await installDemo({ ctx: contextOf({ kind: "system" }), input: { password: "demo-password-1" } });
   manager = await staffMember("manager");
   rows = await readRows();
   groupId = (await db().select({ id: skillGroups.id }).from(skillGroups).orderBy(skillGroups.position))[2]?.id ?? "";

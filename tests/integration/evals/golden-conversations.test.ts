@@ -2,11 +2,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import type { Locale } from "@/lib/i18n";
-import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import { setPresence } from "@/server/routing/set-presence";
-import { installDemo } from "@/server/settings/install-demo";
-import { contextOf, staffMember } from "../../support/actors";
-import { ownDatabase } from "../../support/database";
+import { staffMember } from "../../support/actors";
+import { ownDemoDatabase } from "../../support/demo-database";
 import { serveInternalRoutes } from "../../support/internal-routes";
 import { Talker } from "../../support/talker";
 import { CONVERSATIONS_EN } from "./conversations-en";
@@ -14,7 +12,7 @@ import { CONVERSATIONS_ZH } from "./conversations-zh";
 import { demoConversations } from "./demo-conversations";
 import { GOLDEN_KINDS, type GoldenConversation, type GoldenKind, type Heard } from "./golden-conversation";
 
-ownDatabase();
+ownDemoDatabase();
 
 /** Just below what was reached: whoever falls under it has made the assistant worse at something. */
 const LEAST: Record<Locale, Record<GoldenKind, number>> = {
@@ -47,14 +45,11 @@ let agent: Awaited<ReturnType<typeof staffMember>>;
 const slugs = new Map<string, string>();
 
 beforeAll(async () => {
-  await installDemo({ ctx: contextOf({ kind: "system" }, new Date()), input: { password: "demo-password-1" } });
-  const system = contextOf({ kind: "system" }, new Date());
-  for (const locale of ["zh", "en"] as const) await trainInLocale(system, locale);
   agent = await staffMember("agent");
   const { rows } = await db().execute<{ id: string; slug: string }>(sql`select id, slug from articles`);
   for (const { id, slug } of rows) slugs.set(id, slug);
   stopServing = await serveInternalRoutes();
-}, 180_000);
+});
 afterAll(() => stopServing?.());
 
 /** Somebody is at work: presence that is not renewed lapses. */

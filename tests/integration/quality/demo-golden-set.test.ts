@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { evaluationResults, evaluationRuns, goldenCases } from "@/db/schema";
+import { evaluationResults, evaluationRuns, goldenCases, recognisers } from "@/db/schema";
 import "@/server/job-handlers";
 import type { Locale } from "@/lib/i18n";
 import { trainInLocale } from "@/server/assistant/recogniser/train-job";
@@ -8,14 +8,13 @@ import { rehearsalGround } from "@/server/assistant/rehearsal-ground";
 import { rehearse } from "@/server/assistant/rehearse";
 import { keepEvaluationsUp } from "@/server/quality/evaluation/keep-up";
 import { latestAccuracy } from "@/server/quality/evaluation/latest-accuracy";
-import { installDemo } from "@/server/settings/install-demo";
 import { contextOf } from "../../support/actors";
-import { ownDatabase } from "../../support/database";
+import { ownDemoDatabase } from "../../support/demo-database";
 import { runEvaluation } from "../../support/evaluation";
 import { serveInternalRoutes } from "../../support/internal-routes";
 import { Talker } from "../../support/talker";
 
-ownDatabase();
+ownDemoDatabase();
 
 const system = () => contextOf({ kind: "system" }, new Date());
 
@@ -27,9 +26,9 @@ const LED = 6;
 let stopServing: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  await installDemo({ ctx: system(), input: { password: "demo-password-1" } });
+  await db().delete(recognisers);
   stopServing = await serveInternalRoutes();
-}, 120_000);
+});
 afterAll(() => stopServing?.());
 
 it("is not measured before the recognisers have learnt, and then by itself, with every case", async () => {

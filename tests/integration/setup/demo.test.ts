@@ -2,73 +2,33 @@ import "@/server/listeners";
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import {
-  articles,
-  categories,
-  conversations,
-  customers,
-  goldenCases,
-  skillGroups,
-  staff,
-  teams,
-  tickets,
-} from "@/db/schema";
+import { articles, categories, customers, goldenCases, skillGroups, staff } from "@/db/schema";
 import type { StaffRole } from "@/lib/contracts/team";
-import { verifyCredentials } from "@/server/auth/verify-credentials";
 import { createConversation } from "@/server/conversations/create-conversation";
-import { runDue } from "@/server/jobs/run-due";
-import "@/server/job-handlers";
 import { retrieve } from "@/server/knowledge/retrieve";
 import { saveCase } from "@/server/quality/evaluation/save-case";
 import { addFirstQuestions } from "@/server/settings/add-first-knowledge";
-import { completeSetup } from "@/server/settings/complete-setup";
-import { listDemoAccounts } from "@/server/settings/demo-accounts";
 import { forgetSettings, getSettings } from "@/server/settings/get-settings";
-import { installDemo } from "@/server/settings/install-demo";
-import { getDemoProgress, loadDemo } from "@/server/settings/load-demo";
 import { removeDemo, startOwnNeeds } from "@/server/settings/remove-demo";
-import { contextOf, customerOf, NOW, staffMember } from "@/tests/support/actors";
-import { ownDatabase } from "@/tests/support/database";
+import { contextOf, customerOf, staffMember } from "@/tests/support/actors";
+import { freshDemo, ownDemoDatabase } from "@/tests/support/demo-database";
+import { admin, company, leftOfDemo, signsIn } from "./own-company";
 
-const TOKEN = "setup-token-of-this-test";
-process.env.SETUP_TOKEN = TOKEN;
+ownDemoDatabase();
 
-ownDatabase();
-
-const system = () => contextOf({ kind: "system" });
-const company = {
-  locale: "en" as const,
-  timeZone: "Europe/Berlin",
-  companyName: "Acme",
-  days: [1, 2, 3],
-  from: 540,
-  to: 1080,
-};
-const admin = { name: "Ada", email: "ada@acme.test", password: "a long enough password" };
 const own = { company, admin, confirmation: "Luyu Electronics" };
-const signsIn = (email: string, password: string) =>
-  verifyCredentials({ db: db(), now: NOW }, { email, password, address: null });
-
 async function anyone(role: StaffRole) {
   const row = (await db().select().from(staff)).find((person) => person.role === role);
   if (!row) throw new Error(`no ${role}`);
   return contextOf({ kind: "staff", staffId: row.id, role, name: row.name, locale: "en", via: "session" } as const);
 }
 
-const leftOver = () =>
-  Promise.all(
-    [customers, conversations, tickets, articles, categories, teams, goldenCases].map((table) => db().$count(table)),
-  );
-
 beforeEach(async () => {
-  await db().execute(
-    sql`truncate staff, settings, inboxes, calendars, skill_groups, customers, articles, categories, teams cascade`,
-  );
+  await freshDemo();
   forgetSettings("company");
 });
 
 test("a demo administrator who starts their own company goes on under their own account, and nothing of the demo is left", async () => {
-  await installDemo({ ctx: system(), input: { password: "demo password" } });
   const ctx = await anyone("admin");
   expect(await startOwnNeeds({ ctx })).toEqual({ company: true, account: true });
   for (const [input, code] of [
@@ -80,7 +40,7 @@ test("a demo administrator who starts their own company goes on under their own 
   }
   expect(await db().$count(customers)).toBeGreaterThan(50);
   await removeDemo({ ctx, input: own });
-  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await leftOfDemo()).toBe(0);
   expect(await signsIn(admin.email, admin.password)).toMatchObject({ id: ctx.actor.staffId });
   expect(await db().$count(staff)).toBe(1);
   expect(await db().$count(skillGroups)).toBe(1);
@@ -96,7 +56,6 @@ test("a demo administrator who starts their own company goes on under their own 
 });
 
 test("what the company added to the demo stays when it leaves: people, articles and what they hang on", async () => {
-  await installDemo({ ctx: system(), input: { password: "demo password" } });
   const ctx = await anyone("admin");
   const colleague = await staffMember("admin", "Real Colleague");
   const entries = [{ question: "Do you ship to Iceland?", answer: "Yes, within nine days." }];
@@ -131,7 +90,6 @@ test("what the company added to the demo stays when it leaves: people, articles 
 });
 
 test("an own colleague can end the demo without a new account, and an address that is taken is refused", async () => {
-  await installDemo({ ctx: system(), input: { password: "demo password" } });
   const demoAdmin = await anyone("admin");
   const colleague = await staffMember("admin", "Real Colleague");
   const taken = { ...admin, email: "Real.Colleague@luyu.example" };
@@ -141,28 +99,4 @@ test("an own colleague can end the demo without a new account, and an address th
   expect(await startOwnNeeds({ ctx: colleague })).toEqual({ company: true, account: false });
   await removeDemo({ ctx: colleague, input: { ...own, admin: null } });
   expect((await db().select().from(staff)).map(({ id }) => id)).toEqual([colleague.actor.staffId]);
-});
-
-test("demo data comes into a described company in the background, and leaves it as it was", async () => {
-  const { staffId } = await completeSetup({
-    ctx: contextOf({ kind: "anonymous" }),
-    input: { token: TOKEN, company, admin },
-  });
-  const ctx = contextOf({ kind: "staff", staffId, role: "admin", name: "Ada", locale: "en", via: "session" } as const);
-  const before = await getSettings(db(), "company");
-  await loadDemo({ ctx });
-  expect(await getDemoProgress({ ctx })).toMatchObject({ state: "loading", stage: 0 });
-  await loadDemo({ ctx });
-  await runDue({ ...system(), now: new Date() });
-  expect(await getDemoProgress({ ctx })).toEqual({ state: "ready", stage: 4, stages: 4 });
-  await expect(loadDemo({ ctx })).rejects.toMatchObject({ code: "demo_present" });
-  expect(await getSettings(db(), "company")).toEqual({ ...before, demo: true });
-  expect(await db().$count(conversations)).toBeGreaterThan(400);
-  expect((await listDemoAccounts(ctx)).length).toBe(9);
-  expect(await startOwnNeeds({ ctx })).toEqual({ company: false, account: false });
-  await removeDemo({ ctx, input: { confirmation: "Acme", company: null, admin: null } });
-  expect(await leftOver()).toEqual([0, 0, 0, 0, 0, 0, 0]);
-  expect(await signsIn(admin.email, admin.password)).toMatchObject({ id: staffId });
-  expect(await getSettings(db(), "company")).toEqual(before);
-  expect(await listDemoAccounts(ctx)).toEqual([]);
 });

@@ -21,13 +21,14 @@ function patternOf(file: string): string {
     .join("/")}`;
 }
 
+const FILES = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)route\.tsx?$/.test(file))
+  .map((file) => `app/${file}`)
+  .sort();
+
 /** The files of every route handler, from the repository root. */
-export function routeFiles(): string[] {
-  const files = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" });
-  return files
-    .filter((file) => /(^|\/)route\.tsx?$/.test(file))
-    .map((file) => `app/${file}`)
-    .sort();
+export function routeFiles(): readonly string[] {
+  return FILES;
 }
 
 async function moduleOf(file: string): Promise<RouteModule> {
