@@ -71,11 +71,24 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   return <OutboxContext value={{ store, flush }}>{children}</OutboxContext>;
 }
 
-/** A conversation's unsent messages, and what can be done with them. */
-export function useOutbox(conversationId: string) {
+function useOutboxOfPage(): Outbox {
   const outbox = useContext(OutboxContext);
   if (!outbox) throw new Error("useOutbox needs OutboxProvider");
-  const { store, flush } = outbox;
+  return outbox;
+}
+
+/**
+ * Waits for what one has written in a conversation: whoever lets go of it before that may not write any more, and the
+ * customer would never read it.
+ */
+export function useWritten(): (conversationId: string) => Promise<void> {
+  const { store } = useOutboxOfPage();
+  return (conversationId) => store.settled(conversationId);
+}
+
+/** A conversation's unsent messages, and what can be done with them. */
+export function useOutbox(conversationId: string) {
+  const { store, flush } = useOutboxOfPage();
   const pending = useSyncExternalStore(store.subscribe, store.pending, () => NONE);
   return {
     pending: pending.filter((one) => one.conversationId === conversationId),

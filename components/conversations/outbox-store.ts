@@ -19,6 +19,19 @@ export class OutboxStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Resolves once nothing of a conversation is on its way any more: stored, refused or taken back. */
+  settled(conversationId: string): Promise<void> {
+    const onItsWay = () => this.#pending.some((one) => one.conversationId === conversationId && one.state !== "failed");
+    return new Promise((resolve) => {
+      if (!onItsWay()) return resolve();
+      const stop = this.subscribe(() => {
+        if (onItsWay()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   dispatch(action: OutboxAction): void {
     const next = reduceOutbox(this.#pending, action);
     if (next === this.#pending) return;

@@ -4,13 +4,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMe } from "../layout/console-context";
-import { useTRPC } from "../layout/trpc-client";
+import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { PresenceShape } from "../routing/presence-shape";
 import { useAgents } from "../routing/use-presence";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { showToast } from "../ui/toast-store";
 import type { ConversationDetail } from "./conversation-types";
+import { useWritten } from "./outbox-provider";
 import { useFailureWords, useRefreshConversation } from "./use-conversation-actions";
 
 type Target = { groupId: string } | { staffId: string };
@@ -98,7 +99,7 @@ export function TransferDialog({
 }) {
   const t = useTranslations("conversations.transfer");
   const shared = useTranslations("shared");
-  const [trpc, me] = [useTRPC(), useMe()];
+  const [trpc, client, me, written] = [useTRPC(), useTRPCClient(), useMe(), useWritten()];
   const [target, setTarget] = useState<Target | null>(null);
   const refresh = useRefreshConversation();
   const words = useFailureWords();
@@ -110,15 +111,19 @@ export function TransferDialog({
       onSettled: () => refresh(conversationId),
     }),
   );
-  const transfer = useMutation(
-    trpc.conversations.transfer.mutationOptions({
+  const transfer = useMutation({
+    ...trpc.conversations.transfer.mutationOptions({
       onSuccess: () => {
         showToast({ message: t("done"), onUndo: mine ? () => takeBack.mutate({ conversationId }) : undefined });
         onClose();
       },
       onSettled: () => refresh(conversationId),
     }),
-  );
+    mutationFn: async (to: Target & { conversationId: string }) => {
+      await written(conversationId);
+      return client.conversations.transfer.mutate(to);
+    },
+  });
   return (
     <Dialog
       open={open}

@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "../layout/trpc-client";
+import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { serviceErrorOf } from "../shared/service-error";
 import { showToast } from "../ui/toast-store";
+import { useWritten } from "./outbox-provider";
 import { threadKey } from "./use-thread";
 
 /** Reads a conversation, its rows and the lists again. */
@@ -57,7 +58,7 @@ export function useClaim() {
 /** Resolving and taking it back: done at once, undone for eight seconds by the toast and longer in the log. */
 export function useResolve() {
   const t = useTranslations("conversations.resolve");
-  const trpc = useTRPC();
+  const [trpc, client, written] = [useTRPC(), useTRPCClient(), useWritten()];
   const refresh = useRefreshConversation();
   const words = useFailureWords();
   const onError = (error: unknown) => {
@@ -69,15 +70,19 @@ export function useResolve() {
       onSettled: (_data, _error, { conversationId }) => refresh(conversationId),
     }),
   );
-  const resolve = useMutation(
-    trpc.conversations.resolve.mutationOptions({
+  const resolve = useMutation({
+    ...trpc.conversations.resolve.mutationOptions({
       onError,
       onSuccess: (_data, { conversationId }) => {
         showToast({ message: t("done"), onUndo: () => undo.mutate({ conversationId }) });
       },
       onSettled: (_data, _error, { conversationId }) => refresh(conversationId),
     }),
-  );
+    mutationFn: async (input: { conversationId: string; reason?: string }) => {
+      await written(input.conversationId);
+      return client.conversations.resolve.mutate(input);
+    },
+  });
   return {
     pending: resolve.isPending || undo.isPending,
     resolve: (conversationId: string, reason?: string) => resolve.mutate({ conversationId, reason }),

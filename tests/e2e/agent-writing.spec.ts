@@ -86,6 +86,26 @@ test.describe("writing to a customer", () => {
     expect(await customer.answers()).toEqual(["Only once"]);
   });
 
+  test("a reply that is still on its way reaches the customer before the conversation is resolved", async ({
+    browser,
+    request,
+  }) => {
+    const customer = await ApiCustomer.inQueue(request, "One last thing");
+    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
+    await taken(page);
+    const asked = Promise.withResolvers<void>();
+    await page.route("**/api/trpc/conversations.send**", async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
+    await composer(page).fill("Just in time");
+    await composer(page).press("Enter");
+    await page.getByRole("button", { name: "Resolve", exact: true }).click();
+    asked.resolve();
+    await expect(page.getByRole("button", { name: "Undo" }).first()).toBeVisible();
+    expect(await customer.answers()).toEqual(["Just in time"]);
+  });
+
   test("a file goes along and is shown to the customer's side", async ({ browser, request }) => {
     const customer = await ApiCustomer.inQueue(request, "Please send the form");
     const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
