@@ -5,7 +5,6 @@ const LOCAL_CLOUD = "tests/integration/local/**/*.test.ts";
 
 /** Tests on a real PostgreSQL, gateway and realtime server. */
 const onServices = {
-  globalSetup: ["tests/support/database-server.ts"],
   setupFiles: ["tests/support/environment.ts"],
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
@@ -33,6 +32,7 @@ export default defineConfig({
         test: {
           ...onServices,
           name: "integration",
+          globalSetup: ["tests/support/database-server.ts"],
           include: ["tests/integration/**/*.test.ts", "tests/evals/**/*.test.ts"],
           exclude: [LOCAL_CLOUD],
           // A worker reads libraries once; tests/support/environment.ts makes the project's modules begin anew.
@@ -43,7 +43,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...onServices, name: "local", include: [LOCAL_CLOUD] },
+        test: {
+          ...onServices,
+          name: "local",
+          globalSetup: ["tests/support/services-server.ts"],
+          include: [LOCAL_CLOUD],
+        },
       },
     ],
   },
