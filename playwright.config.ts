@@ -1,25 +1,18 @@
 import { defineConfig } from "@playwright/test";
 import { DEMO_PASSWORD, E2E_PORT, LANES, laneOf } from "./tests/e2e/support/installation";
 
-/** One lane's installation, started by its one command with fresh demo data. */
-function installation(lane: number) {
+/** A lane's installation: started by its one command with fresh demo data. */
+function installation(lane: number): Record<string, string> {
   const { port, dataDir } = laneOf(lane);
   return {
-    command: "node local/launch.mjs start",
-    url: `http://localhost:${port}/api/health`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      SEED: "demo",
-      DEMO_PASSWORD,
-      RATE_LIMITS: "off",
-      AI_BASE_URL: "",
-      SMTP_URL: "",
-      DATABASE_URL: "",
-    },
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SEED: "demo",
+    DEMO_PASSWORD,
+    RATE_LIMITS: "off",
+    AI_BASE_URL: "",
+    SMTP_URL: "",
+    DATABASE_URL: "",
   };
 }
 
@@ -51,5 +44,11 @@ export default defineConfig({
       ],
     },
   },
-  webServer: Array.from({ length: LANES }, (_, lane) => installation(lane)),
+  webServer: {
+    command: "node tests/e2e/support/start-lanes.mjs",
+    env: { LANES: JSON.stringify(Array.from({ length: LANES }, (_, lane) => installation(lane))) },
+    wait: { stdout: /Every lane runs/ },
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+  },
 });

@@ -6,7 +6,7 @@ const LOCAL_CLOUD = "tests/integration/local/**/*.test.ts";
 /** Tests on a real PostgreSQL, gateway and realtime server. */
 const onServices = {
   setupFiles: ["tests/support/environment.ts"],
-  maxWorkers: 2,
+  maxWorkers: 3,
   sequence: { groupOrder: 1 },
   testTimeout: 60_000,
   hookTimeout: 60_000,
