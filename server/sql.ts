@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 /**
  * The least a single-statement read or write needs; the WebSocket pool, a transaction and the edge's HTTP client all
@@ -11,3 +11,9 @@ export async function selectRows<Row>(db: SqlExecutor, query: SQL): Promise<Row[
   const { rows } = await db.execute(query);
   return rows as Row[];
 }
+
+/**
+ * A constant of ours in a statement's text, where the planner reads it: of a parameter it knows nothing, so that it would
+ * plan every call anew. Never for what comes from outside.
+ */
+export const fixed = (value: number): SQL => sql.raw(String(value));

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fixed } from "@/server/sql";
 import type { QueryTerm } from "./query-terms";
 
 /** Tokens that the editor's synonyms may add to one query. */
@@ -30,13 +31,13 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
   select *, false as stand_in from asked
   union all
   (
-    select distinct synonyms.locale, t.view, t.token, ${SYNONYM_WEIGHT}::float8, true, true
+    select distinct synonyms.locale, t.view, t.token, ${fixed(SYNONYM_WEIGHT)}::float8, true, true
     from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
     where ${searched} <> '' and exists (
       select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
     ) and not exists (
       select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
-    ) order by 1, 2, 3 limit ${SYNONYM_TOKENS}
+    ) order by 1, 2, 3 limit ${fixed(SYNONYM_TOKENS)}
   )
 ), known as materialized (
   select w.*, s.articles as total, t.id as term_id, coalesce(t.articles, 0) as spread, ${IDF} as idf
@@ -50,18 +51,21 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
   select * from known
   where term_id is null and view = 0 and own and not stand_in and token ~ '^[a-z]{4,16}$'
     and not exists (select 1 from known other where other.token = known.token and other.view = 0 and other.term_id is not null)
-  order by length(token) desc, token limit ${MENDED_WORDS}
+  order by length(token) desc, token limit ${fixed(MENDED_WORDS)}
 ), query as materialized (
   select * from known
   union all
-  select slips.locale, slips.view, mended.token, ${MENDED_WEIGHT}::float8, true, true, slips.total, mended.id, mended.articles, mended.idf
+  select slips.locale, slips.view, mended.token, ${fixed(MENDED_WEIGHT)}::float8, true, true, slips.total, mended.id, mended.articles, mended.idf
   from slips cross join lateral (
     select distinct t.id, t.token, t.articles, ${IDF} as idf
     from (${oneSlipAway(sql`slips.token`)}) slip(token)
-    join terms t on t.locale = slips.locale and t.view = 0 and t.token = slip.token and t.articles > 0
+    cross join lateral (
+      select * from terms
+      where terms.locale = slips.locale and terms.view = 0 and terms.token = slip.token and terms.articles > 0 limit 1
+    ) t
     join index_statistics s on s.locale = slips.locale
     where not exists (select 1 from asked where asked.locale = slips.locale and asked.view = 0 and asked.token = t.token)
-    order by t.articles desc, t.token limit ${MENDINGS}
+    order by t.articles desc, t.token limit ${fixed(MENDINGS)}
   ) mended
 )`;
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
+import { fixed } from "@/server/sql";
 import { FULL_WEIGHT } from "./posting-weights";
 import type { QueryTerm } from "./query-terms";
 import { wording } from "./query-wording";
@@ -90,14 +91,11 @@ with recognised as materialized (
 ), used as materialized (
   select * from (
     select *, row_number() over rarest as rarity,
-      sum(least(spread, ${POSTINGS_PER_TERM})) over rarest - least(spread, ${POSTINGS_PER_TERM}) as rarer
+      sum(least(spread, ${fixed(POSTINGS_PER_TERM)})) over rarest - least(spread, ${fixed(POSTINGS_PER_TERM)}) as rarer
     from query where term_id is not null window rarest as (partition by view order by weight * idf desc, term_id)
-  ) ranked where rarity <= ${TERMS_PER_VIEW}
-), best as materialized (
+  ) ranked where rarity <= ${fixed(TERMS_PER_VIEW)}
+), best as (
   ${versions ? postingsAmong(sql`version_id`, versions) : among ? postingsAmong(sql`article_id`, among) : bestPostings(audiences)}
-), cut as materialized (
-  select term_id from used where rarer >= ${POSTINGS_SOUGHT}
-  union all select term_id from best group by term_id having count(*) >= ${POSTINGS_PER_TERM}
 ), found as materialized (
   select entry_id, coalesce(sum(impact) filter (where view = 0), 0) as words,
     coalesce(sum(impact) filter (where view = 1), 0) as grams
@@ -105,29 +103,26 @@ with recognised as materialized (
 ), candidates as materialized (
   select entry_id from found, (select max(words) as words, max(grams) as grams from found) top
   order by coalesce(found.words / nullif(top.words, 0), 0) + coalesce(found.grams / nullif(top.grams, 0), 0) desc, entry_id
-  limit ${RESCORED}
+  limit ${fixed(RESCORED)}
 ), considered as materialized (
   select entry_id from candidates
-  union select e.id from recognised r join index_entries e on e.article_id = r."articleId" and e.position = 0
-  ${versions ? sql`where e.version_id in (${idsIn(versions)})` : sql``}
-), holdings as (
-  select considered.entry_id, best.term_id, best.held from considered join best on best.entry_id = considered.entry_id
-  where not exists (select 1 from cut where cut.term_id = best.term_id)
-  union all
-  select considered.entry_id, posting.term_id, posting.weight from considered cross join lateral (
-    select term_id, weight from postings
-    where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from cut)) offset 0
-  ) posting
+  union select entry.id from recognised r cross join lateral (
+    select id from index_entries e where e.article_id = r."articleId" and e.position = 0
+      ${versions ? sql`and e.version_id in (${idsIn(versions)})` : sql``} offset 0
+  ) entry
 ), exact as materialized (
-  select considered.entry_id, ${perView(sql`idf * weight * held`, sql``)},
-    count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
-      + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
-    coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
-    ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
-    ${perView(sql`case when own then idf * held end`, sql`_strength`)}
-  from considered left join holdings on holdings.entry_id = considered.entry_id
-    left join used on used.term_id = holdings.term_id
-  group by considered.entry_id
+  select considered.entry_id, held.* from considered cross join lateral (
+    select ${perView(sql`idf * weight * held`, sql``)},
+      count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
+        + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
+      coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
+      ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
+      ${perView(sql`case when own then idf * held end`, sql`_strength`)}
+    from (
+      select term_id, weight as held from postings
+      where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
+    ) posting join used using (term_id)
+  ) held
 )`;
 }
 
@@ -141,8 +136,8 @@ function bestPostings(audiences: readonly Audience[]): SQL {
   from used cross join (values ${readers(audiences)}) as reader(audience) cross join lateral (
     select entry_id, weight from postings
     where postings.term_id = used.term_id and postings.audience = reader.audience
-    order by weight desc limit ${POSTINGS_PER_TERM}
-  ) posting where used.rarer < ${POSTINGS_SOUGHT}`;
+    order by weight desc limit ${fixed(POSTINGS_PER_TERM)}
+  ) posting where used.rarer < ${fixed(POSTINGS_SOUGHT)}`;
 }
 
 /** Every posting of the terms in some articles or versions. */
@@ -170,12 +165,12 @@ function readers(audiences: readonly Audience[]): SQL {
 function judging({ audiences, preferred, now, limit, about = "" }: RankInput): SQL {
   return sql`, hits as materialized (
   select scaled.*, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
-    relevance * case when e.locale = ${preferred} then 1 else ${FOREIGN_SHARE}::float8 end as score
+    relevance * case when e.locale = ${preferred} then 1 else ${fixed(FOREIGN_SHARE)}::float8 end as score
   from (
     select *, coalesce(words / nullif(max(words) over (), 0), 0) + coalesce(grams / nullif(max(grams) over (), 0), 0) as relevance
     from exact
   ) scaled
-  join index_entries e on e.id = scaled.entry_id
+  cross join lateral (select * from index_entries where index_entries.id = scaled.entry_id offset 0) e
   join article_versions v on v.id = e.version_id and v.state = 'published'
     and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
   join articles a on a.id = e.article_id and a.audience in (values ${readers(audiences)})
@@ -183,8 +178,8 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
   select *, row_number() over (partition by version_id order by score desc, entry_id) as place from hits
 ), ranked as (
   select languages.*,
-    max(total) over (partition by article_id) + ${RECOGNISED_WEIGHT}::float8 * coalesce(r.confidence, 0)
-      + case when ${about} <> '' and starts_with(lower(title), lower(${about})) then ${ABOUT_WEIGHT}::float8 else 0 end as score,
+    max(total) over (partition by article_id) + ${fixed(RECOGNISED_WEIGHT)}::float8 * coalesce(r.confidence, 0)
+      + case when ${about} <> '' and starts_with(lower(title), lower(${about})) then ${fixed(ABOUT_WEIGHT)}::float8 else 0 end as score,
     row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale, version_id) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,
@@ -192,7 +187,7 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
     from placed group by article_id, locale, version_id, title, slug, external_id
   ) languages left join recognised r on r."articleId" = article_id
 ), top as materialized (
-  select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
+  select * from ranked where choice = 1 order by score desc, article_id limit ${fixed(limit)}
 )`;
 }
 
@@ -206,7 +201,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
   (
     select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
       'coverage', least(coalesce(p.covered / nullif(mass.grams, 0), 0), 1), 'matched', p.matched,
-      'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${FULL_WEIGHT}::float8,
+      'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${fixed(FULL_WEIGHT)}::float8,
       'similarity', ${overViews(
         sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
@@ -226,7 +221,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
     from (
       select chunks.*, (select max(h.score) from hits h where h.chunk_id = chunks.id) as score
       from chunks where chunks.version_id = top.version_id
-      order by score desc nulls last, chunks.position limit ${CHUNKS_PER_ARTICLE}
+      order by score desc nulls last, chunks.position limit ${fixed(CHUNKS_PER_ARTICLE)}
     ) c
   ) as chunks
 from top order by top.score desc, top.article_id`;
