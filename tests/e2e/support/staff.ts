@@ -1,7 +1,17 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "./installation";
 
-/** Signs a member of the demo staff in, in a browser context of their own, and opens a page in English. */
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** The sessions of this worker's staff: signing in takes longer than many a journey, and is one's own. */
+const sessions = new Map<string, Cookies>();
+
+const isAskedToSignIn = (page: Page) => new URL(page.url()).pathname === "/sign-in";
+
+/**
+ * Opens a page in English as a member of the demo staff, in a browser context of their own. The first time, and when their
+ * session ended meanwhile, they sign in with their password.
+ */
 export async function signIn(
   browser: Browser,
   email: string,
@@ -10,11 +20,15 @@ export async function signIn(
 ): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("textbox", { name: /e-?mail/i }).fill(email);
-  await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await context.addCookies(sessions.get(email) ?? []);
+  await page.goto(sessions.has(email) ? path : `/sign-in?next=${encodeURIComponent(path)}`);
+  if (isAskedToSignIn(page)) {
+    await page.getByRole("textbox", { name: /e-?mail/i }).fill(email);
+    await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  }
   await expect(page).toHaveURL((url) => url.pathname.startsWith(path.split("?")[0] ?? path), { timeout: 30_000 });
+  sessions.set(email, await context.cookies());
   return page;
 }
 
