@@ -94,11 +94,8 @@ const installed = await part("install", async () => {
 if (installed) {
   const node = nodeBinary(root);
   await part("verify", async () => stepTally(await run(["npm", "run", "--silent", "verify"])));
-  // Tests wait for their databases and a build for its last thread: side by side both are done sooner.
-  const [, built] = await Promise.all([
-    part("unit and integration", () => vitest(node)),
-    part("build", () => build(node)),
-  ]);
+  await part("unit and integration", () => vitest(node));
+  const built = await part("build", () => build(node));
   if (built) await part("journeys", () => journeys(node));
 }
 rmSync(reports, { recursive: true, force: true });

@@ -37,13 +37,24 @@ function useGrowing(text: string): RefObject<HTMLTextAreaElement | null> {
   return field;
 }
 
+/** What was typed before the page came alive is kept: whatever is mounted then begins with it. */
+function useTypedBefore(field: RefObject<HTMLTextAreaElement | null>, keep: (text: string) => void): void {
+  const taken = useRef(false);
+  useLayoutEffect(() => {
+    if (taken.current) return;
+    taken.current = true;
+    if (field.current?.value) keep(field.current.value);
+  });
+}
+
 /** Where the customer writes. Enter sends, Shift+Enter breaks; while the assistant writes, Send is Stop. */
 export function Composer({ state, limit }: ComposerProps) {
   const { engine, words } = useChatSetting();
-  const { text, change, onCompositionStart, onCompositionEnd, isComposing } = useDraft(
+  const { text, change, keep, onCompositionStart, onCompositionEnd, isComposing } = useDraft(
     `chat.${state.conversationId ?? "new"}`,
   );
   const field = useGrowing(text);
+  useTypedBefore(field, keep);
   const files = useFiles();
   const sayTyping = useTypingSignal(state);
   const isAnswering = visibleDraft(state)?.phase === "writing";

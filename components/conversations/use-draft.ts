@@ -38,6 +38,12 @@ export function useDraft(name: string) {
   return {
     text,
     change,
+    /** Changes it and keeps it at once. */
+    keep: (next: string) => {
+      change(next);
+      clearTimeout(timer.current);
+      save();
+    },
     onCompositionStart: () => {
       composing.current = true;
     },

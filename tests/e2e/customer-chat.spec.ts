@@ -53,6 +53,22 @@ test("shows what a customer wrote as it was written, never as Markdown or HTML",
   expect(await page.title()).not.toBe("1");
 });
 
+test("keeps what was typed before the page came alive", async ({ page }) => {
+  const alive = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await alive.promise;
+    await route.continue();
+  });
+  await page.goto("/en/chat", { waitUntil: "commit" });
+  const composer = page.getByRole("textbox", { name: "Message", exact: true });
+  await composer.fill("Typed on a slow train");
+  alive.resolve();
+  await expect(async () => {
+    await composer.press("Enter");
+    await expect(log(page)).toContainText("Typed on a slow train", { timeout: 2_000 });
+  }).toPass();
+});
+
 test("sends what was written offline once, when the network is back, also after a reload", async ({
   page,
   context,

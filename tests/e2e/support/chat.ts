@@ -17,4 +17,5 @@ export async function says(page: Page, text: string): Promise<void> {
   await composer.fill(text);
   await composer.press("Enter");
   await expect(composer).toHaveValue("", { timeout: 2_000 });
+  await expect(log(page)).toContainText(text, { timeout: 2_000 });
 }
