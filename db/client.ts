@@ -11,21 +11,24 @@ export type Executor = Database | Transaction;
 
 type Connection = { pool: Pool; database: Database };
 
-const shared = globalThis as typeof globalThis & { zhidaConnection?: Connection };
+const shared = globalThis as typeof globalThis & { zhidaConnections?: Map<string, Connection> };
 
 /**
- * The process's pool and Drizzle over it: one pair, however many bundles import this file, and made by the same one.
- * Drizzle gives a transaction a connection of its own only if the pool is of the very class it imported itself, and each
+ * The process's pool and Drizzle over it: one pair for its database, however many bundles import this file, and made by
+ * the same one. Drizzle gives a transaction a connection of its own only if the pool is of the very class it imported itself, and each
  * bundle has its copy of that class: over another bundle's pool, the statements of a transaction would scatter.
  */
 function connection(): Connection {
-  shared.zhidaConnection ??= connect();
-  return shared.zhidaConnection;
+  shared.zhidaConnections ??= new Map();
+  const address = env().DATABASE_URL;
+  const made = shared.zhidaConnections.get(address) ?? connect(address);
+  shared.zhidaConnections.set(address, made);
+  return made;
 }
 
-function connect(): Connection {
+function connect(address: string): Connection {
   configureNeon();
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: 30_000 });
+  const pool = new Pool({ connectionString: address, max: 20, idleTimeoutMillis: 30_000 });
   // A connection cut, idle or in use, fails its query at most; without listeners it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client: PoolClient) => client.on("error", () => undefined));

@@ -34,7 +34,7 @@ async function drop(name: string): Promise<void> {
 export async function disconnect(): Promise<void> {
   await deferredWork();
   await pool().end();
-  delete (globalThis as { zhidaConnection?: unknown }).zhidaConnection;
+  (globalThis as { zhidaConnections?: Map<string, unknown> }).zhidaConnections?.delete(env().DATABASE_URL);
 }
 
 /** The name of this test file's database. */

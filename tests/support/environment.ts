@@ -9,8 +9,7 @@ import { withDatabase } from "./database-server";
  * `ownDatabase()` makes.
  */
 vi.resetModules();
-const worker = globalThis as typeof globalThis & { firstEnvironment?: NodeJS.ProcessEnv; zhidaConnection?: unknown };
-delete worker.zhidaConnection;
+const worker = globalThis as typeof globalThis & { firstEnvironment?: NodeJS.ProcessEnv };
 worker.firstEnvironment ??= { ...process.env };
 for (const name of Object.keys(process.env)) if (!(name in worker.firstEnvironment)) delete process.env[name];
 const environment = inject("environment");
