@@ -9,7 +9,8 @@ import { withDatabase } from "./database-server";
  * `ownDatabase()` makes.
  */
 vi.resetModules();
-const worker = globalThis as typeof globalThis & { firstEnvironment?: NodeJS.ProcessEnv };
+const worker = globalThis as typeof globalThis & { firstEnvironment?: NodeJS.ProcessEnv; zhidaBoss?: unknown };
+delete worker.zhidaBoss;
 worker.firstEnvironment ??= { ...process.env };
 for (const name of Object.keys(process.env)) if (!(name in worker.firstEnvironment)) delete process.env[name];
 const environment = inject("environment");
