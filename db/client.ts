@@ -15,8 +15,9 @@ const shared = globalThis as typeof globalThis & { zhidaConnections?: Map<string
 
 /**
  * The process's pool and Drizzle over it: one pair for its database, however many bundles import this file, and made by
- * the same one. Drizzle gives a transaction a connection of its own only if the pool is of the very class it imported itself, and each
- * bundle has its copy of that class: over another bundle's pool, the statements of a transaction would scatter.
+ * the same one. Drizzle gives a transaction a connection of its own only if the pool is of the very class it imported
+ * itself, and each bundle has its copy of that class: over another bundle's pool, the statements of a transaction would
+ * scatter.
  */
 function connection(): Connection {
   shared.zhidaConnections ??= new Map();

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMe } from "../layout/console-context";
-import { useTRPC, useTRPCClient } from "../layout/trpc-client";
+import { useTRPC } from "../layout/trpc-client";
 import { PresenceShape } from "../routing/presence-shape";
 import { useAgents } from "../routing/use-presence";
 import { Button } from "../ui/button";
@@ -99,7 +99,7 @@ export function TransferDialog({
 }) {
   const t = useTranslations("conversations.transfer");
   const shared = useTranslations("shared");
-  const [trpc, client, me, written] = [useTRPC(), useTRPCClient(), useMe(), useWritten()];
+  const [trpc, me, written] = [useTRPC(), useMe(), useWritten()];
   const [target, setTarget] = useState<Target | null>(null);
   const refresh = useRefreshConversation();
   const words = useFailureWords();
@@ -111,19 +111,16 @@ export function TransferDialog({
       onSettled: () => refresh(conversationId),
     }),
   );
-  const transfer = useMutation({
-    ...trpc.conversations.transfer.mutationOptions({
+  const transfer = useMutation(
+    trpc.conversations.transfer.mutationOptions({
+      onMutate: () => written(conversationId),
       onSuccess: () => {
         showToast({ message: t("done"), onUndo: mine ? () => takeBack.mutate({ conversationId }) : undefined });
         onClose();
       },
       onSettled: () => refresh(conversationId),
     }),
-    mutationFn: async (to: Target & { conversationId: string }) => {
-      await written(conversationId);
-      return client.conversations.transfer.mutate(to);
-    },
-  });
+  );
   return (
     <Dialog
       open={open}

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC, useTRPCClient } from "../layout/trpc-client";
+import { useTRPC } from "../layout/trpc-client";
 import { serviceErrorOf } from "../shared/service-error";
 import { showToast } from "../ui/toast-store";
 import { useWritten } from "./outbox-provider";
@@ -58,7 +58,7 @@ export function useClaim() {
 /** Resolving and taking it back: done at once, undone for eight seconds by the toast and longer in the log. */
 export function useResolve() {
   const t = useTranslations("conversations.resolve");
-  const [trpc, client, written] = [useTRPC(), useTRPCClient(), useWritten()];
+  const [trpc, written] = [useTRPC(), useWritten()];
   const refresh = useRefreshConversation();
   const words = useFailureWords();
   const onError = (error: unknown) => {
@@ -70,19 +70,16 @@ export function useResolve() {
       onSettled: (_data, _error, { conversationId }) => refresh(conversationId),
     }),
   );
-  const resolve = useMutation({
-    ...trpc.conversations.resolve.mutationOptions({
+  const resolve = useMutation(
+    trpc.conversations.resolve.mutationOptions({
+      onMutate: ({ conversationId }) => written(conversationId),
       onError,
       onSuccess: (_data, { conversationId }) => {
         showToast({ message: t("done"), onUndo: () => undo.mutate({ conversationId }) });
       },
       onSettled: (_data, _error, { conversationId }) => refresh(conversationId),
     }),
-    mutationFn: async (input: { conversationId: string; reason?: string }) => {
-      await written(input.conversationId);
-      return client.conversations.resolve.mutate(input);
-    },
-  });
+  );
   return {
     pending: resolve.isPending || undo.isPending,
     resolve: (conversationId: string, reason?: string) => resolve.mutate({ conversationId, reason }),

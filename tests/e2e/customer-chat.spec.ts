@@ -60,11 +60,10 @@ test("keeps what was typed before the page came alive", async ({ page }) => {
     await route.continue();
   });
   await page.goto("/en/chat", { waitUntil: "commit" });
-  const composer = page.getByRole("textbox", { name: "Message", exact: true });
-  await composer.fill("Typed on a slow train");
+  await composer(page).fill("Typed on a slow train");
   alive.resolve();
   await expect(async () => {
-    await composer.press("Enter");
+    await composer(page).press("Enter");
     await expect(log(page)).toContainText("Typed on a slow train", { timeout: 2_000 });
   }).toPass();
 });
