@@ -18,14 +18,15 @@ import { type InboxLocation, useInboxLocation } from "./use-inbox-location";
 import { useTakeNext } from "./use-take-next";
 
 /** Moving through the list with j, k and Enter, in the order on screen. Returns where that order is told. */
-function useListKeys({ conversationId, open }: InboxLocation): (ids: string[]) => void {
+function useListKeys({ addressed, open }: InboxLocation): (ids: string[]) => void {
   const order = useRef<string[]>([]);
   const step = (by: 1 | -1) => {
+    const { conversationId } = addressed();
     const at = conversationId ? order.current.indexOf(conversationId) : -1;
     const next = order.current[at === -1 ? 0 : at + by];
     if (next) open(next);
   };
-  useShortcuts({ j: () => step(1), k: () => step(-1), enter: () => !conversationId && step(1) });
+  useShortcuts({ j: () => step(1), k: () => step(-1), enter: () => !addressed().conversationId && step(1) });
   return useCallback((ids) => {
     order.current = ids;
   }, []);

@@ -22,7 +22,8 @@ export function SuggestionsScreen({ filters, now }: { filters: GapListFilters; n
   const gaps = data?.pages.flatMap((page) => page.gaps) ?? [];
   const shownId = place.gapId ?? gaps[0]?.id ?? null;
   const step = (by: 1 | -1) => {
-    const next = gaps[gaps.findIndex(({ id }) => id === shownId) + by];
+    const from = place.addressed() ?? shownId;
+    const next = gaps[gaps.findIndex(({ id }) => id === from) + by];
     if (next) place.open(next.id);
   };
   useShortcuts({ j: () => step(1), k: () => step(-1) });

@@ -39,22 +39,34 @@ test.describe("the lists of the inbox", () => {
   });
 
   test("are walked with j and k, which stay letters in a field", async ({ browser, request }) => {
-    await ApiCustomer.inQueue(request, "One of two for the keys");
-    await ApiCustomer.inQueue(request, "Two of two for the keys");
+    const first = await ApiCustomer.inQueue(request, "One of two for the keys");
+    const second = await ApiCustomer.inQueue(request, "Two of two for the keys");
     const page = await signIn(browser, "agent@luyu.example", "/inbox?view=queue");
-    await expect(rows(page).nth(1)).toBeVisible();
+    await expect(row(page, second)).toBeVisible();
     await page.keyboard.press("j");
     await expect(page).toHaveURL(/\/inbox\/conv_/);
-    const ids = await idsOf(page);
-    const first = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-    const second = ids[ids.indexOf(first) + 1];
+    await row(page, first).click();
+    await expect(page).toHaveURL(new RegExp(`/inbox/${first.conversationId}`));
     await page.keyboard.press("j");
-    await expect(page).toHaveURL(new RegExp(`/inbox/${second}`));
+    await expect(page).toHaveURL(new RegExp(`/inbox/${second.conversationId}`));
     await page.keyboard.press("k");
-    await expect(page).toHaveURL(new RegExp(`/inbox/${first}`));
+    await expect(page).toHaveURL(new RegExp(`/inbox/${first.conversationId}`));
     await page.getByRole("searchbox", { name: "Search the articles" }).fill("");
     await page.getByRole("searchbox", { name: "Search the articles" }).pressSequentially("jk");
-    await expect(page).toHaveURL(new RegExp(`/inbox/${first}`));
+    await expect(page).toHaveURL(new RegExp(`/inbox/${first.conversationId}`));
+  });
+
+  test("lose no key that comes before the page has followed the one before", async ({ browser, request }) => {
+    const start = await ApiCustomer.inQueue(request, "One of three for quick keys");
+    await ApiCustomer.inQueue(request, "Two of three for quick keys");
+    const end = await ApiCustomer.inQueue(request, "Three of three for quick keys");
+    const page = await signIn(browser, "agent@luyu.example", `/inbox/${start.conversationId}?view=queue`);
+    await expect(log(page)).toBeVisible();
+    await expect(row(page, end)).toBeVisible();
+    await page.evaluate(() => {
+      for (const key of ["j", "j"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    });
+    await expect(page).toHaveURL(new RegExp(`/inbox/${end.conversationId}`));
   });
 
   test("without a socket the page says so, polls, and misses nothing", async ({ browser, request }) => {
