@@ -12,7 +12,7 @@ type AppliesToFieldsProps = { appliesTo: AppliesTo; onChange: (appliesTo: Applie
 
 const CHECKED = ["platform", "device", "tier"] as const satisfies readonly Dimension[];
 
-/** Whom a variant is for: any of the values ticked of each kind; a kind without any is for everybody. */
+/** Whom a variant is for: of each kind one of the ticked values has to hold; a kind with none ticked is for everybody. */
 export function AppliesToFields({ appliesTo, onChange }: AppliesToFieldsProps) {
   const [t, words] = [useTranslations("knowledge.variants"), useTranslations("circumstances")];
   const locale = useLocale();

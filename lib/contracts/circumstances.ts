@@ -17,7 +17,7 @@ export const DIMENSION_VALUES = {
   tier: CUSTOMER_TIERS,
 } as const satisfies Record<Dimension, readonly string[]>;
 
-/** The circumstances a variant is for: any of the values of each dimension that has some. */
+/** The circumstances a variant is for: one of the values has to hold, of each dimension that has some. */
 export type AppliesTo = Partial<Record<Dimension, string[]>>;
 
 /** What is known of one person, by dimension. */

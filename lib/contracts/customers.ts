@@ -6,6 +6,8 @@ import type { TicketStatus } from "./tickets";
 
 export const CUSTOMER_TIERS = ["basic", "silver", "gold", "platinum"] as const;
 export type CustomerTier = (typeof CUSTOMER_TIERS)[number];
+/** The customers who are treated as important: VIP. */
+export const HIGH_TIERS: readonly CustomerTier[] = ["gold", "platinum"];
 
 export const IDENTITY_CHANNELS = ["web", "email", "phone", "account"] as const;
 export type IdentityChannel = (typeof IDENTITY_CHANNELS)[number];

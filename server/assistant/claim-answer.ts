@@ -23,7 +23,7 @@ export type HistoryEntry = {
   article: string | null;
 };
 
-/** An answer as any reader finds it. */
+/** An answer as whoever reads it finds it. */
 export type AnswerProgress = {
   id: string;
   state: AnswerState;

@@ -1,4 +1,4 @@
-import type { CustomerTier } from "@/lib/contracts/customers";
+import { type CustomerTier, HIGH_TIERS } from "@/lib/contracts/customers";
 import type { Feeling } from "@/lib/contracts/understanding";
 
 /**
@@ -21,14 +21,13 @@ const UPSET = -0.45;
 /** Anger from which a message counts as unhappy, in [0, 1]. */
 export const ANGRY = 0.5;
 const BAD_SCORE = 2;
-const LOYAL: readonly CustomerTier[] = ["gold", "platinum"];
 
 /** How to speak to a customer. */
 export function mannersFor({ tier, feeling, lastScore = null, isNew = false }: Customer): Manner[] {
   const manners: [Manner, boolean][] = [
     ["apologetic", feeling.score <= UPSET || feeling.anger >= ANGRY],
     ["making_up", lastScore !== null && lastScore <= BAD_SCORE],
-    ["appreciative", LOYAL.includes(tier)],
+    ["appreciative", HIGH_TIERS.includes(tier)],
     ["patient", isNew],
   ];
   return manners.filter(([, applies]) => applies).map(([manner]) => manner);

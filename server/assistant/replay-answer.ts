@@ -1,4 +1,5 @@
 import type { AnswerEvent } from "@/lib/contracts/assistant";
+import { pause } from "@/lib/pause";
 import type { SqlExecutor } from "@/server/sql";
 import { type AnswerProgress, answerProgress } from "./claim-answer";
 
@@ -6,8 +7,6 @@ import { type AnswerProgress, answerProgress } from "./claim-answer";
 const POLL_MS = 200;
 /** A reader waits no longer than this for an answer that does not move. */
 const PATIENCE_MS = 45_000;
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, POLL_MS));
 
 /** The head of an answer as events. */
 function* headOf(progress: AnswerProgress): Generator<AnswerEvent> {
@@ -49,7 +48,7 @@ export async function* followAnswer(db: SqlExecutor, first: AnswerProgress): Asy
       return;
     }
     if (progress.leaseExpired) break;
-    await pause();
+    await pause(POLL_MS);
     const next = await answerProgress(db, progress.id);
     if (!next) break;
     progress = next;

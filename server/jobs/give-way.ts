@@ -1,2 +1,4 @@
+import { pause } from "@/lib/pause";
+
 /** Lets whatever else the process has to do go first: for long work between pieces. */
-export const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const giveWay = (): Promise<void> => pause(0);

@@ -128,7 +128,7 @@ with recognised as materialized (
 
 /**
  * The best postings of each term, from the rarest on until enough have been read: what is found by its common words alone
- * is found by many. What the candidates hold of the other terms is read for them alone.
+ * is found by many. What the candidates hold of all of them is read in place.
  */
 function bestPostings(audiences: readonly Audience[]): SQL {
   return sql`select used.term_id, used.view, posting.entry_id, posting.weight as held,
@@ -187,7 +187,7 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
     from placed group by article_id, locale, version_id, title, slug, external_id
   ) languages left join recognised r on r."articleId" = article_id
 ), top as materialized (
-  select * from ranked where choice = 1 order by score desc, article_id limit ${fixed(limit)}
+  select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
 )`;
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema";
 import { hashToken } from "@/lib/crypto";
+import { pause } from "@/lib/pause";
 import { actorId, type ServiceContext } from "@/server/context";
 import { conflict, invalid } from "@/server/errors";
 import { json } from "./route";
@@ -37,7 +38,7 @@ export async function idempotently(
     if (await take(ctx, call)) return toResponse(await runOnce(ctx, call, run));
     const reply = await firstReply(ctx, call);
     if (reply) return toResponse(reply);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await pause(LOOK_MS);
   }
   throw conflict("request_in_progress");
 }

@@ -1,6 +1,6 @@
 import type { Decision } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
-import type { CustomerTier } from "@/lib/contracts/customers";
+import { type CustomerTier, HIGH_TIERS } from "@/lib/contracts/customers";
 import type { Care, SettingsOf } from "@/lib/contracts/settings";
 import type { FittedVariant } from "../circumstances/fit-passages";
 import type { FoundQuestion } from "../look-up";
@@ -11,7 +11,6 @@ import type { Understood } from "../understand";
 import type { Plan, PlannedQuestion } from "./plan";
 
 const CHOICES = 3;
-const IMPORTANT: readonly CustomerTier[] = ["gold", "platinum"];
 
 export type DecideInput = {
   understood: Understood;
@@ -46,7 +45,7 @@ export function decideFirst({ understood, settings, rules, inAction }: DecideInp
 export function decideNext(input: DecideInput): Plan {
   const { understood, settings, tier } = input;
   if (understood.greeting) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "greeting" };
-  if (settings.whenVip === "hand_over" && IMPORTANT.includes(tier)) return handOver("rule", "fetching");
+  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier)) return handOver("rule", "fetching");
   return planAnswers(input);
 }
 
@@ -123,7 +122,7 @@ function mayOffer(
   { feeling }: Understood,
 ): boolean {
   const cared = (care: Care, applies: boolean) => applies && care === "offer";
-  return cared(whenVip, IMPORTANT.includes(tier)) || cared(whenUnhappy, feeling.anger >= ANGRY);
+  return cared(whenVip, HIGH_TIERS.includes(tier)) || cared(whenUnhappy, feeling.anger >= ANGRY);
 }
 
 /** What has to be asked before the best source of a question can be told; null when nothing has. */

@@ -27,7 +27,7 @@ export function scoreCells(weights: Float32Array, { feature, values }: WeighedRo
   return sum;
 }
 
-/** Solves on the weights themselves: any number of rows. */
+/** Solves on the weights themselves, however many rows there are. */
 export function weightSpace(weights: Float32Array, data: WeighedRows, rows: Uint32Array): Space {
   return {
     score: (i) => {

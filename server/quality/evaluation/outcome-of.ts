@@ -1,7 +1,7 @@
 import type { Expectation, Found, Outcome } from "@/lib/contracts/evaluation";
 import type { Rehearsal } from "@/server/assistant/rehearse";
 
-/** What a case expects: any one of the articles, where it expects one. */
+/** What a case expects: one of the articles, where it expects an answer. */
 export type Expected = { expected: Expectation; articleIds: readonly string[] };
 
 /** From the best that can become of a question to the worst. */

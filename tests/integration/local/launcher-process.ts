@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vi } from "vitest";
 
 const SCRIPT = join(import.meta.dirname, "stand-in/launch.mjs");
 const LIMIT_MS = 20_000;
@@ -129,11 +130,10 @@ function socketsOf(pid: string): string[] {
 
 /** Waits until the condition holds. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const limit = Date.now() + LIMIT_MS;
-  while (!(await holds())) {
-    if (Date.now() > limit) throw new Error(`Never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const look = async () => {
+    if (!(await holds())) throw new Error(`Never came: ${what}`);
+  };
+  await vi.waitFor(look, { timeout: LIMIT_MS, interval: 50 });
 }
 
 function read(file: string): string {

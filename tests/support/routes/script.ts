@@ -18,7 +18,7 @@ export type Script = {
   call(operation: string, call?: Call): Promise<[number, Record<string, unknown>]>;
 };
 
-/** Opens a session as any script does. */
+/** Opens a session over REST, as a script outside does. */
 export async function openScript(body: object = { locale: "en" }): Promise<Script> {
   const [, { token, customerId }] = await api<{ token: string; customerId: string }>("POST /sessions", { body });
   const headers = { authorization: `Bearer ${token}` };
