@@ -21,8 +21,8 @@ export async function scratchDatabase(): Promise<{ stop: () => Promise<void> }> 
   await migrateDatabase();
   return {
     stop: async () => {
-      const { pool } = await import("../db/client");
-      await pool().end();
+      const { disconnect } = await import("../db/client");
+      await disconnect();
       await services.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

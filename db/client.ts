@@ -41,6 +41,13 @@ export function pool(): Pool {
   return connection().pool;
 }
 
+/** Ends the process's connections; the next statement opens new ones. */
+export async function disconnect(): Promise<void> {
+  const { pool } = connection();
+  shared.zhidaConnections?.delete(env().DATABASE_URL);
+  await pool.end();
+}
+
 /** Drizzle over the WebSocket pool: transactions, Node routes, jobs. */
 export function db(): Database {
   return connection().database;

@@ -1,4 +1,4 @@
-import { pool } from "./client";
+import { disconnect } from "./client";
 import { ForeignKeyError, migrateDatabase } from "./migrate-database";
 
 const FOREIGN_KEY = 3;
@@ -12,5 +12,5 @@ try {
   process.stderr.write(`${message.split("\n")[0]}\n`);
   process.exitCode = error instanceof ForeignKeyError ? FOREIGN_KEY : 1;
 } finally {
-  await pool().end();
+  await disconnect();
 }

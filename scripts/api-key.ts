@@ -1,4 +1,4 @@
-import { pool } from "@/db/client";
+import { disconnect } from "@/db/client";
 import { ServiceError } from "@/server/errors";
 import { systemContext } from "@/server/request-context";
 import { issueApiKey } from "@/server/team/api-keys";
@@ -17,6 +17,6 @@ if (!email) {
     process.stderr.write(unknown ? `Nobody with the address ${email} may sign in.\n` : `${String(error)}\n`);
     process.exitCode = 1;
   } finally {
-    await pool().end();
+    await disconnect();
   }
 }

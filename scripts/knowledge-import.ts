@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { db, pool } from "@/db/client";
+import { db, disconnect } from "@/db/client";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
 import setup from "@/messages/en/setup.json";
@@ -78,5 +78,5 @@ try {
   process.exitCode = 1;
 } finally {
   await deferredWork();
-  await pool().end();
+  await disconnect();
 }

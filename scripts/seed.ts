@@ -1,4 +1,4 @@
-import { db, pool } from "@/db/client";
+import { db, disconnect } from "@/db/client";
 import { staff } from "@/db/schema";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
@@ -20,5 +20,5 @@ try {
   process.exitCode = 1;
 } finally {
   await deferredWork();
-  await pool().end();
+  await disconnect();
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { readStored, writeStored } from "../shared/stored-value";
 
 const SAVE_AFTER_MS = 300;
@@ -16,7 +16,10 @@ export function useDraft(name: string) {
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const save = () => writeStored(key, latest.current || null);
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    writeStored(key, latest.current || null);
+  }, [key]);
   function change(next: string): void {
     latest.current = next;
     setText(next);
@@ -24,24 +27,19 @@ export function useDraft(name: string) {
     if (!composing.current) timer.current = setTimeout(save, SAVE_AFTER_MS);
   }
   useEffect(() => {
-    const keep = () => {
-      clearTimeout(timer.current);
-      writeStored(key, latest.current || null);
-    };
     // A full navigation does not unmount: the page going away is the last moment to keep what was typed.
-    window.addEventListener("pagehide", keep);
+    window.addEventListener("pagehide", save);
     return () => {
-      window.removeEventListener("pagehide", keep);
-      keep();
+      window.removeEventListener("pagehide", save);
+      save();
     };
-  }, [key]);
+  }, [save]);
   return {
     text,
     change,
     /** Changes it and keeps it at once. */
     keep: (next: string) => {
       change(next);
-      clearTimeout(timer.current);
       save();
     },
     onCompositionStart: () => {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
 import { closePages, signIn } from "./support/staff";
 
@@ -10,6 +10,14 @@ async function taken(page: Page): Promise<void> {
   await expect(composer(page)).toBeVisible();
 }
 
+/** A customer whom an agent has taken from the queue, and the page where they are served. */
+async function served(browser: Browser, request: APIRequestContext, opening: string) {
+  const customer = await ApiCustomer.inQueue(request, opening);
+  const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
+  await taken(page);
+  return { customer, page };
+}
+
 test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("writing to a customer", () => {
@@ -17,9 +25,7 @@ test.describe("writing to a customer", () => {
     browser,
     request,
   }) => {
-    const customer = await ApiCustomer.inQueue(request, "请用中文回答");
-    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
-    await taken(page);
+    const { customer, page } = await served(browser, request, "请用中文回答");
     await composer(page).focus();
     const session = await page.context().newCDPSession(page);
     await session.send("Input.imeSetComposition", { text: "nihao", selectionStart: 5, selectionEnd: 5 });
@@ -51,9 +57,7 @@ test.describe("writing to a customer", () => {
     browser,
     request,
   }) => {
-    const customer = await ApiCustomer.inQueue(request, "The train is in a tunnel");
-    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
-    await taken(page);
+    const { customer, page } = await served(browser, request, "The train is in a tunnel");
     await page.context().setOffline(true);
     for (const text of ["one", "two", "three"]) {
       await composer(page).fill(text);
@@ -69,9 +73,7 @@ test.describe("writing to a customer", () => {
   });
 
   test("a reply whose acknowledgement was lost is stored once", async ({ browser, request }) => {
-    const customer = await ApiCustomer.inQueue(request, "Say it once");
-    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
-    await taken(page);
+    const { customer, page } = await served(browser, request, "Say it once");
     let lost = 0;
     await page.route("**/api/trpc/conversations.send**", async (route) => {
       lost += 1;
@@ -90,9 +92,7 @@ test.describe("writing to a customer", () => {
     browser,
     request,
   }) => {
-    const customer = await ApiCustomer.inQueue(request, "One last thing");
-    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
-    await taken(page);
+    const { customer, page } = await served(browser, request, "One last thing");
     const asked = Promise.withResolvers<void>();
     await page.route("**/api/trpc/conversations.send**", async (route) => {
       await asked.promise;
@@ -107,9 +107,7 @@ test.describe("writing to a customer", () => {
   });
 
   test("a file goes along and is shown to the customer's side", async ({ browser, request }) => {
-    const customer = await ApiCustomer.inQueue(request, "Please send the form");
-    const page = await signIn(browser, "agent@luyu.example", `/inbox/${customer.conversationId}`);
-    await taken(page);
+    const { customer, page } = await served(browser, request, "Please send the form");
     const file = { name: "form.txt", mimeType: "text/plain", buffer: Buffer.from("Name: ____") };
     await page.locator('input[type="file"]').setInputFiles(file);
     await composer(page).fill("Here it is");

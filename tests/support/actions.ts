@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { actions, answers, customerIdentities, orders, settings } from "@/db/schema";
+import { actions, answers, orders, settings } from "@/db/schema";
 import type { ActionTurn } from "@/lib/contracts/actions";
 import type { OrderStatus } from "@/lib/contracts/customers";
-import { encryptField, hashField } from "@/lib/crypto";
+import { encryptField } from "@/lib/crypto";
 import { newId } from "@/lib/ids";
 import { takeActionTurn } from "@/server/assistant/actions/take-action-turn";
 import { storeAnswer } from "@/server/assistant/store-answer";
@@ -63,20 +63,6 @@ export class ActionTalk {
     } else await db().delete(answers).where(sql`id = ${claim.answerId}`);
     return turn;
   }
-}
-
-/** Gives a customer a verified address. */
-export async function verifiedEmail(customerId: string, email: string): Promise<void> {
-  await db()
-    .insert(customerIdentities)
-    .values({
-      customerId,
-      channel: "email",
-      externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
-      externalIdHash: await hashField(email),
-      verifiedAt: new Date(),
-      verifiedBy: "shop",
-    });
 }
 
 /** A stored order. */

@@ -47,17 +47,28 @@ export async function customerOf(
   return contextOf({ kind: "customer", customerId: row.id });
 }
 
-/** A stored customer who can be reached by e-mail. */
-export async function customerReachedAt(email: string): Promise<ServiceContext<CustomerActor>> {
-  const customer = await customerOf();
+/** Gives a stored customer an identity on a channel, proven at `verifiedAt`, or only claimed when that is null. */
+export async function identify(
+  customer: ServiceContext<CustomerActor>,
+  channel: "email" | "phone" | "account",
+  externalId: string,
+  verifiedAt: Date | null = NOW,
+): Promise<void> {
   await db()
     .insert(customerIdentities)
     .values({
       customerId: customer.actor.customerId,
-      channel: "email",
-      externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
-      externalIdHash: await hashField(email),
+      channel,
+      externalIdEncrypted: await encryptField(externalId, "customer_identities.external_id"),
+      externalIdHash: await hashField(externalId),
+      verifiedAt,
     });
+}
+
+/** A stored customer who can be reached by e-mail. */
+export async function customerReachedAt(email: string): Promise<ServiceContext<CustomerActor>> {
+  const customer = await customerOf();
+  await identify(customer, "email", email, null);
   return customer;
 }
 

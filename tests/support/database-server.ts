@@ -12,9 +12,9 @@ async function makeTemplate(databaseUrl: string): Promise<void> {
   await admin.query(`create database ${TEMPLATE}`);
   await admin.end();
   const { migrateDatabase } = await import("../../db/migrate-database");
-  const { pool } = await import("../../db/client");
+  const { disconnect } = await import("../../db/client");
   await migrateDatabase();
-  await pool().end();
+  await disconnect();
 }
 
 /** The same server, another database. */

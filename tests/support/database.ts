@@ -1,6 +1,6 @@
 import { Pool } from "@neondatabase/serverless";
 import { afterAll, beforeAll, inject } from "vitest";
-import { pool } from "@/db/client";
+import { disconnect } from "@/db/client";
 import { configureNeon } from "@/db/neon";
 import { env } from "@/lib/env";
 import { deferredWork } from "@/server/deferred";
@@ -30,11 +30,10 @@ async function drop(name: string): Promise<void> {
   }
 }
 
-/** Ends every connection of this process; the next statement opens new ones. */
-export async function disconnect(): Promise<void> {
+/** Ends every connection of this process, once what was put off is done. */
+export async function letGo(): Promise<void> {
   await deferredWork();
-  await pool().end();
-  (globalThis as { zhidaConnections?: Map<string, unknown> }).zhidaConnections?.delete(env().DATABASE_URL);
+  await disconnect();
 }
 
 /** The name of this test file's database. */
@@ -42,7 +41,7 @@ export const ownName = (): string => new URL(env().DATABASE_URL).pathname.slice(
 
 /** Removes this test file's database. */
 export async function dropOwn(): Promise<void> {
-  await disconnect();
+  await letGo();
   await drop(ownName());
 }
 

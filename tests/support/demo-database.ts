@@ -1,30 +1,32 @@
 import { Client } from "@neondatabase/serverless";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { configureNeon } from "@/db/neon";
 import { LOCALES } from "@/lib/i18n";
 import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import { installDemo } from "@/server/settings/install-demo";
 import { contextOf } from "./actors";
-import { disconnect, dropOwn, ownName } from "./database";
+import { dropOwn, letGo, ownName } from "./database";
 import { TEMPLATE } from "./database-server";
 
 const DEMO = "zhida_demo";
 /** Every demo account's password. */
 export const DEMO_PASSWORD = "demo-password-1";
 
+const FIRST_COPY_MS = 180_000;
+
 /**
  * Gives this test file a database of its own with the demo company in it, anchored at NOW, whose recognisers have learnt;
  * in place of `ownDatabase()`.
  */
 export function ownDemoDatabase(): void {
-  beforeAll(createCopy, 180_000);
+  beforeAll(createCopy, FIRST_COPY_MS);
   afterAll(dropOwn);
 }
 
-/** Puts the untouched demo company in place of whatever this file's database holds by now. */
-export async function freshDemo(): Promise<void> {
-  await dropOwn();
-  await createCopy();
+/** The same, untouched for every test of the file. */
+export function freshDemoDatabase(): void {
+  beforeEach(createCopy, FIRST_COPY_MS);
+  afterEach(dropOwn);
 }
 
 /** The first who asks installs the demo and leaves a copy for those who come later. */
@@ -38,7 +40,7 @@ async function createCopy(): Promise<void> {
     await server.query(`create database ${ownName()} template ${rowCount ? DEMO : TEMPLATE}`);
     if (rowCount) return;
     await installAndTrain();
-    await disconnect();
+    await letGo();
     // What the gateway keeps open for the next statement would keep the database from being copied.
     await server.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [ownName()]);
     await server.query(`create database ${DEMO} template ${ownName()}`);

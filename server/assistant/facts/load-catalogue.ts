@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { products } from "@/db/schema";
+import { keptFresh } from "@/server/kept-fresh";
 import type { CatalogueEntry } from "./finder";
-
-const KEPT_MS = 60_000;
-let kept: { entries: CatalogueEntry[]; until: number } | undefined;
 
 /** Latin words with a number or a capital inside a longer name: "Buds 2 Pro" of "鹿屿 Buds 2 Pro 降噪耳机". */
 const MODEL = /[A-Z][A-Za-z0-9+-]*(?: [A-Z0-9][A-Za-z0-9+-]*)+/g;
@@ -24,19 +22,16 @@ export function brandsIn(names: readonly string[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 3 && count * 3 >= names.length).map(([word]) => word));
 }
 
-/** What the shop sells, under every name customers use; up to a minute old. */
-export async function loadCatalogue(db: Executor): Promise<CatalogueEntry[]> {
-  if (kept && kept.until > performance.now()) return kept.entries;
+/** What the shop sells, under every name customers use; up to half a minute old. */
+export const loadCatalogue = keptFresh(async (db: Executor): Promise<CatalogueEntry[]> => {
   const rows = await db
     .select({ sku: products.sku, names: products.names, words: products.words })
     .from(products)
     .where(eq(products.active, true))
     .limit(5_000);
   const brands = brandsIn(rows.flatMap(({ names }) => Object.values(names)));
-  const entries = rows.map(({ sku, names, words }) => ({
+  return rows.map(({ sku, names, words }) => ({
     id: sku,
     names: [sku, ...namesOf(Object.values(names), brands), ...words],
   }));
-  kept = { entries, until: performance.now() + KEPT_MS };
-  return entries;
-}
+});

@@ -28,7 +28,7 @@ process.on("SIGTERM", () => undefined);
 Promise.race(lanes.map(({ ended }) => ended)).then(async (code) => {
   for (const { child } of lanes) child.kill("SIGTERM");
   await Promise.all(lanes.map(({ ended }) => ended));
-  process.exitCode = code ?? 1;
+  process.exit(code ?? 1);
 });
 await Promise.all(lanes.map(({ ready }) => ready));
 process.stdout.write("Every lane runs.\n");

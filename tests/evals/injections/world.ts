@@ -4,8 +4,8 @@ import { importKnowledge } from "@/server/knowledge/import-knowledge";
 import { parseImport } from "@/server/knowledge/parse-import";
 import { publishArticle } from "@/server/knowledge/publish-article";
 import { saveDraft } from "@/server/knowledge/save-draft";
-import { allowHost, storeHttpAction, verifiedEmail } from "../../support/actions";
-import { contextOf, customerOf, installInboxes, staffMember } from "../../support/actors";
+import { allowHost, storeHttpAction } from "../../support/actions";
+import { contextOf, customerOf, identify, installInboxes, staffMember } from "../../support/actors";
 import { askedConversation } from "../../support/answers";
 import type { NoteSystem } from "../../support/fakes/note-system";
 import type { Heard } from "../../support/talker";
@@ -88,7 +88,7 @@ async function importCarriers(written: readonly Injection[]): Promise<void> {
 async function seedVera(): Promise<void> {
   const vera = await customerOf({ name: "Vera Foreign" });
   const { customerId } = vera.actor;
-  await verifiedEmail(customerId, FOREIGN_MAIL);
+  await identify(vera, "email", FOREIGN_MAIL);
   const shipping = { carrier: "SF", trackingNumber: "SF9876543210123", placedAt: new Date("2026-11-01T02:00:00Z") };
   const [order] = await db()
     .insert(orders)

@@ -2,11 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { actionRuns, actionTurns, branches, customerIdentities, products, tickets } from "@/db/schema";
-import { encryptField } from "@/lib/crypto";
-import { newId } from "@/lib/ids";
 import { changeContact } from "@/server/assistant/actions/builtin/change-contact";
-import { ActionTalk, codeMailedTo, orderFor, verifiedEmail } from "../../support/actions";
-import { customerOf, installInboxes } from "../../support/actors";
+import { ActionTalk, codeMailedTo, orderFor } from "../../support/actions";
+import { customerOf, identify, installInboxes } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
 
@@ -38,7 +36,7 @@ async function shopper(status: "delivered" | "paid" = "delivered") {
   const [owner, visitor] = [await customerOf(), await customerOf()];
   const number = `A${serial}`;
   const email = `shopper${serial}@example.com`;
-  await verifiedEmail(owner.actor.customerId, email);
+  await identify(owner, "email", email);
   await orderFor(owner.actor.customerId, number, status);
   return { owner, visitor, number, email };
 }
@@ -67,12 +65,7 @@ describe("order status", () => {
 
   it("asks a customer whom a signed token named for nothing but the number, also in Chinese", async () => {
     const { owner, number } = await shopper();
-    const { customerId } = owner.actor;
-    const externalIdEncrypted = await encryptField("u-1", "customer_identities.external_id");
-    const named = { customerId, channel: "account" as const, externalIdEncrypted, externalIdHash: newId("identity") };
-    await db()
-      .insert(customerIdentities)
-      .values({ ...named, verifiedAt: new Date(), verifiedBy: "identity_token" });
+    await identify(owner, "account", "u-1");
     const talk = await ActionTalk.begin(owner, "zh");
     const told = await talk.say(`查一下订单 ${number}`);
     expect(told?.decision.action.state).toBe("done");

@@ -5,8 +5,8 @@ import { identityCodes } from "@/db/schema";
 import { checkCode } from "@/server/customers/identity/check-code";
 import { provedPerson } from "@/server/customers/identity/proved-person";
 import { sendCode } from "@/server/customers/identity/send-code";
-import { ActionTalk, codeMailedTo, verifiedEmail } from "../../support/actions";
-import { contextOf, customerOf, installInboxes } from "../../support/actors";
+import { ActionTalk, codeMailedTo } from "../../support/actions";
+import { contextOf, customerOf, identify, installInboxes } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
 
@@ -21,7 +21,7 @@ async function mailedCode(purpose: "identity" | "proof" = "identity") {
   serial += 1;
   const [owner, visitor] = [await customerOf(), await customerOf()];
   const address = `person${serial}@example.com`;
-  await verifiedEmail(owner.actor.customerId, address);
+  await identify(owner, "email", address);
   const { conversationId } = await ActionTalk.begin(visitor);
   const send = (more: object = {}) =>
     db().transaction((tx) =>

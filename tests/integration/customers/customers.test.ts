@@ -1,19 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import {
-  conversations,
-  customerIdentities,
-  customers,
-  events,
-  inboxes,
-  messages,
-  orderItems,
-  orders,
-} from "@/db/schema";
+import { conversations, customers, events, inboxes, messages, orderItems, orders } from "@/db/schema";
 import { normaliseEmail, normalisePhone } from "@/lib/contact";
 import { updateCustomerSchema } from "@/lib/contracts/customers";
-import { encryptField, hashField } from "@/lib/crypto";
 import { newId } from "@/lib/ids";
 import type { ServiceContext, StaffActor } from "@/server/context";
 import { getCustomer } from "@/server/customers/get-customer";
@@ -21,7 +11,7 @@ import { listCustomerConversations, listCustomerTickets } from "@/server/custome
 import { listCustomers } from "@/server/customers/list-customers";
 import { listOrders } from "@/server/customers/list-orders";
 import { updateCustomer } from "@/server/customers/update-customer";
-import { contextOf, customerOf, installInboxes, NOW, staffMember } from "../../support/actors";
+import { contextOf, customerOf, identify, installInboxes, NOW, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 
 ownDatabase();
@@ -29,14 +19,6 @@ ownDatabase();
 let agent: ServiceContext<StaffActor>;
 let lin = "";
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-async function address(customerId: string, channel: "email" | "phone", value: string) {
-  const plain = channel === "email" ? normaliseEmail(value) : normalisePhone(value);
-  const sealed = await encryptField(plain, "customer_identities.external_id");
-  const hash = await hashField(plain);
-  const row = { customerId, channel, externalIdEncrypted: sealed, externalIdHash: hash, verifiedAt: NOW };
-  await db().insert(customerIdentities).values(row);
-}
 
 async function order(
   number: string,
@@ -56,9 +38,10 @@ async function order(
 beforeAll(async () => {
   agent = await staffMember("agent");
   await installInboxes();
-  lin = (await customerOf({ name: "林晓雨", tier: "gold", locale: "zh" })).actor.customerId;
-  await address(lin, "phone", "138 0000 5678");
-  await address(lin, "email", "Lin.Xiaoyu@Example.com");
+  const customer = await customerOf({ name: "林晓雨", tier: "gold", locale: "zh" });
+  lin = customer.actor.customerId;
+  await identify(customer, "phone", normalisePhone("138 0000 5678"));
+  await identify(customer, "email", normaliseEmail("Lin.Xiaoyu@Example.com"));
   await order("A1001", "completed", 249_900, 200);
   await order("A1029", "shipped", 129_900, 2);
   await order("A1030", "pending_payment", 99_900, 0);

@@ -11,22 +11,20 @@ import { addFirstQuestions } from "@/server/settings/add-first-knowledge";
 import { forgetSettings, getSettings } from "@/server/settings/get-settings";
 import { removeDemo, startOwnNeeds } from "@/server/settings/remove-demo";
 import { contextOf, customerOf, staffMember } from "@/tests/support/actors";
-import { freshDemo, ownDemoDatabase } from "@/tests/support/demo-database";
+import { freshDemoDatabase } from "@/tests/support/demo-database";
 import { admin, company, leftOfDemo, signsIn } from "./own-company";
 
-ownDemoDatabase();
+freshDemoDatabase();
 
 const own = { company, admin, confirmation: "Luyu Electronics" };
+
 async function anyone(role: StaffRole) {
   const row = (await db().select().from(staff)).find((person) => person.role === role);
   if (!row) throw new Error(`no ${role}`);
   return contextOf({ kind: "staff", staffId: row.id, role, name: row.name, locale: "en", via: "session" } as const);
 }
 
-beforeEach(async () => {
-  await freshDemo();
-  forgetSettings("company");
-});
+beforeEach(() => forgetSettings("company"));
 
 test("a demo administrator who starts their own company goes on under their own account, and nothing of the demo is left", async () => {
   const ctx = await anyone("admin");

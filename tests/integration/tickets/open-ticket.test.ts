@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { conversations, customerIdentities, handoffs, mails, ticketConversations } from "@/db/schema";
-import { encryptField, hashField } from "@/lib/crypto";
+import { conversations, handoffs, mails, ticketConversations } from "@/db/schema";
 import type { CustomerActor, ServiceContext } from "@/server/context";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { createConversation } from "@/server/conversations/create-conversation";
@@ -18,7 +17,7 @@ import { leaveMessage } from "@/server/tickets/leave-message";
 import { listMyTickets } from "@/server/tickets/list-my-tickets";
 import { replyTicket } from "@/server/tickets/reply-ticket";
 import { submitTicket } from "@/server/tickets/submit-ticket";
-import { contextOf, customerOf, installInboxes, NOW, staffMember } from "../../support/actors";
+import { contextOf, customerOf, identify, installInboxes, NOW, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { textOf } from "../../support/mails";
 
@@ -90,18 +89,8 @@ describe("a submitted ticket", () => {
 
   it("without a session belongs to the person who proved to own the address, never to one who only claimed it", async () => {
     const [owner, squatter] = [await customerOf({ name: "Li Lei" }), await customerOf()];
-    const identity = async (customer: ServiceContext<CustomerActor>, email: string, verifiedAt: Date | null) =>
-      db()
-        .insert(customerIdentities)
-        .values({
-          customerId: customer.actor.customerId,
-          channel: "email",
-          externalIdEncrypted: await encryptField(email, "customer_identities.external_id"),
-          externalIdHash: await hashField(email),
-          verifiedAt,
-        });
-    await identity(owner, "proved@example.com", NOW);
-    await identity(squatter, "claimed@example.com", null);
+    await identify(owner, "email", "proved@example.com");
+    await identify(squatter, "email", "claimed@example.com", null);
     const proved = await submitTicket({ ctx: anonymous, input: { ...CASE, email: "Proved@example.com" } });
     const claimed = await submitTicket({ ctx: anonymous, input: { ...CASE, email: "claimed@example.com" } });
     expect(proved.ticket.customerId).toBe(owner.actor.customerId);

@@ -21,15 +21,11 @@ function patternOf(file: string): string {
     .join("/")}`;
 }
 
-const FILES = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
+/** The files of every route handler, from the repository root. */
+const ROUTE_FILES: readonly string[] = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)route\.tsx?$/.test(file))
   .map((file) => `app/${file}`)
   .sort();
-
-/** The files of every route handler, from the repository root. */
-export function routeFiles(): readonly string[] {
-  return FILES;
-}
 
 async function moduleOf(file: string): Promise<RouteModule> {
   const load = modules[`../../../${file}`];
@@ -39,7 +35,7 @@ async function moduleOf(file: string): Promise<RouteModule> {
 
 /** Every route handler as `METHOD /path/{parameter}`. */
 export async function listRoutes(): Promise<string[]> {
-  const found = routeFiles().map(async (file) => {
+  const found = ROUTE_FILES.map(async (file) => {
     const exported = await moduleOf(file);
     return METHODS.filter((method) => exported[method]).map((method) => `${method} ${patternOf(file)}`);
   });
@@ -79,7 +75,7 @@ export function requestOf(route: string, call: Call = {}): Request {
 /** Calls a route's real handler as the framework would. `route` reads `POST /api/v1/conversations/{id}/messages`. */
 export async function callRoute(route: string, call: Call = {}): Promise<Response> {
   const [method, pattern] = route.split(" ") as [Method, string];
-  const file = routeFiles().find((candidate) => patternOf(candidate) === pattern);
+  const file = ROUTE_FILES.find((candidate) => patternOf(candidate) === pattern);
   const handler = file && (await moduleOf(file))[method];
   if (!handler) throw new Error(`No handler for ${route}`);
   const request = requestOf(route, call);
