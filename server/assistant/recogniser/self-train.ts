@@ -3,7 +3,7 @@ import type { Recogniser } from "./recogniser";
 import type { Steps } from "./steps";
 import { type Decided, type Example, trainingSteps } from "./train-recogniser";
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** Questions recognised less surely teach nothing. */
 const LEANING = 0.3;
 /** With this many examples of each label on average, guesses add nothing. */
@@ -13,7 +13,8 @@ const GUESS_WORTH = 0.5;
 
 /**
  * Trains a recogniser also from questions nobody has labelled (self-training): each round labels those that the last
- * round's recogniser leans to, and trains anew on the examples and, at half their weight, the guesses.
+ * round's recogniser leans to, and trains anew on the examples and, at half their weight, the guesses. The first and the last
+ * are tried to find out how sure they may be.
  */
 export function* selfTrainingSteps(
   examples: readonly Example[],
@@ -31,7 +32,9 @@ export function* selfTrainingSteps(
       if (guesses.length % 50 === 49) yield;
     }
     if (guesses.length === 0) return model;
-    model = yield* trainingSteps([...examples, ...guesses], decided);
+    const { calibration, trials } = model;
+    const measured = round < ROUNDS - 1 ? { calibration, trials } : undefined;
+    model = yield* trainingSteps([...examples, ...guesses], decided, measured);
   }
   return model;
 }

@@ -5,6 +5,7 @@ import { type Features, featuresOf } from "./features";
 import { gramOf } from "./gram";
 import { buildNearness } from "./nearness";
 import type { Recogniser } from "./recogniser";
+import { select } from "./select";
 import { settle } from "./settled";
 import { wordList } from "./spelling";
 import { runSteps, type Steps } from "./steps";
@@ -36,11 +37,19 @@ const NEGLIGIBLE = 0.02;
 /** Weights kept altogether, at most; shared by the labels. */
 const WEIGHTS = 500_000;
 
+/** How sure to be, and how that was found out. */
+type Measured = Pick<Recogniser, "calibration" | "trials">;
+
 /**
  * Trains a recogniser, in steps. Deterministic: equal examples in equal order give equal models. Examples without a word
  * teach nothing; without any example the recogniser knows no label. Any number of labels and phrasings works.
+ * @param measured from a similar recogniser, in place of trying this one.
  */
-export function* trainingSteps(examples: readonly Example[], decided: Decided = []): Steps<Recogniser> {
+export function* trainingSteps(
+  examples: readonly Example[],
+  decided: Decided = [],
+  measured?: Measured,
+): Steps<Recogniser> {
   const { taught, labels, labelOf, tokens, corpus } = yield* readExamples(examples);
   const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
   const frequency = frequencies(corpus, rows);
@@ -61,7 +70,7 @@ export function* trainingSteps(examples: readonly Example[], decided: Decided = 
     labelOf: labelOf.slice(0, taught.length),
     words: vocabularyOf(taught),
     settled: settle(decided, labels),
-    ...(yield* calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf })),
+    ...(measured ?? (yield* calibrate({ ...problem, corpus, tokens, phrasings: taught.length, labelOf }))),
   };
 }
 
@@ -103,16 +112,21 @@ function* trainWeights(problem: LabelProblem, rows: Uint32Array): Steps<Pick<Rec
 }
 
 /** The features whose weights move a decision, the `most` heaviest of them. */
-function heaviest(weights: Float32Array, most: number): number[] {
-  const features: number[] = [];
+function heaviest(weights: Float32Array, most: number): Uint32Array {
+  const features = new Uint32Array(weights.length);
+  let count = 0;
   for (let feature = 0; feature < weights.length; feature += 1) {
     const weight = weights[feature] as number;
-    if (weight >= NEGLIGIBLE || weight <= -NEGLIGIBLE) features.push(feature);
+    if (weight < NEGLIGIBLE && weight > -NEGLIGIBLE) continue;
+    features[count] = feature;
+    count += 1;
   }
-  if (features.length <= most) return features;
-  const sizes = Float32Array.from(features, (feature) => Math.abs(weights[feature] as number)).sort();
-  const threshold = sizes[sizes.length - most] as number;
-  return features.filter((feature) => Math.abs(weights[feature] as number) >= threshold);
+  const telling = features.subarray(0, count);
+  if (count <= most) return telling;
+  const sizes = new Float32Array(count);
+  for (let at = 0; at < count; at += 1) sizes[at] = Math.abs(weights[telling[at] as number] as number);
+  const threshold = select(sizes, count - most);
+  return telling.filter((feature) => Math.abs(weights[feature] as number) >= threshold);
 }
 
 /** Words for spelling: only what the knowledge base itself says, as customers' words are nobody else's business. */

@@ -5,6 +5,7 @@ import { thresholdsFor, verdictOn } from "@/server/assistant/recogniser/coverage
 import { EVIDENCE, SPEAKS_FOR } from "@/server/assistant/recogniser/evidence";
 import { fitLogistic, probability } from "@/server/assistant/recogniser/logistic";
 import { PRIOR } from "@/server/assistant/recogniser/prior";
+import { select } from "@/server/assistant/recogniser/select";
 import { editDistance } from "@/server/assistant/recogniser/spelling";
 
 describe("the coverage slider", () => {
@@ -27,6 +28,18 @@ describe("the coverage slider", () => {
       "choose",
       "unknown",
     ]);
+  });
+});
+
+describe("selection", () => {
+  it("finds what sorting would put in a place, whatever the numbers and however often they repeat", () => {
+    const numbers = fc.array(fc.oneof(fc.float({ noNaN: true }), fc.constantFrom(0, 1, -1)), { minLength: 1 });
+    fc.assert(
+      fc.property(numbers, fc.nat(), (values, draw) => {
+        const place = draw % values.length;
+        expect(select(Float32Array.from(values), place)).toBe(Float32Array.from(values).sort()[place]);
+      }),
+    );
   });
 });
 
