@@ -43,6 +43,9 @@ test("the agents' pages have none", async ({ browser, request }) => {
   await page.goto(`/inbox/${customer.conversationId}?view=queue`);
   await expect(page.getByRole("button", { name: "Take", exact: true })).toBeVisible();
   await expectAccessible(page, "a queued conversation");
+  await page.getByRole("button", { name: "Take", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Reply to the customer" })).toBeVisible();
+  await expectAccessible(page, "a conversation that is served");
   for (const [list, first] of [
     ["/tickets", 'main a[href^="/tickets/tkt_"]'],
     ["/customers", 'main a[href^="/customers/cus_"]'],
