@@ -1,15 +1,26 @@
 /**
- * The assistant's own time, printed in one run: `tsx bench/assistant-speed.ts [QUESTIONS]` (default 5,000). Synthetic
- * questions are imported and published as an editor's would be and the recogniser is trained on them; then messages are
- * understood, looked up and decided on by the very functions that answer customers.
+ * The assistant's own time, printed in one run: `tsx bench/assistant-speed.ts [QUESTIONS]` (default 5,000 synthetic ones) or
+ * `tsx bench/assistant-speed.ts KB QUERIES [--locale zh]` with files as bench/ask.ts takes them. The questions are imported
+ * and published as an editor's would be and the recogniser is trained on them; then messages are understood, looked up and
+ * decided on by the very functions that answer customers.
  */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { SETTINGS } from "../lib/contracts/settings";
 import { fromBase64 } from "../lib/crypto";
+import { isLocale } from "../lib/i18n";
 import { quantile } from "./figures";
+import { readQueries } from "./read-queries";
 import { scratchDatabase } from "./scratch-database";
 import { asSomebodyAsks, steadyNumbers, syntheticQuestion } from "./synthetic-knowledge";
 
-const QUESTIONS = Number(process.argv[2] ?? 5_000);
+const { values, positionals } = parseArgs({
+  options: { locale: { type: "string", default: "en" } },
+  allowPositionals: true,
+});
+const [base = "5000", queries] = positionals;
+const locale = isLocale(values.locale) ? values.locale : "en";
+const WARM_UP = 20;
 const ASKED = 300;
 const BODY = "Open **My account**, choose what it is about and confirm. It takes 2–4 working days and costs nothing.";
 
@@ -30,15 +41,34 @@ const row = (name: string, times: readonly number[]) =>
   say(`${name.padEnd(44)} p50 ${quantile(times, 0.5).toFixed(1)} ms   p95 ${quantile(times, 0.95).toFixed(1)} ms`);
 
 const draw = steadyNumbers();
-const questions = Array.from({ length: QUESTIONS }, (_, number) => syntheticQuestion(draw, number));
 const ctx = { actor: { kind: "system" } as const, db: db(), now: new Date(), requestId: "bench" };
-const lines = questions.map((question, number) => JSON.stringify({ id: String(number), question, answer: BODY }));
-const { entries } = parseImport([{ path: "questions.jsonl", bytes: Buffer.from(lines.join("\n")) }], "en");
+
+/** A knowledge base as a file, and messages with the ids that answer them. */
+type Ground = { file: { path: string; bytes: Buffer }; asked: { text: string; right: string[] }[] };
+
+function syntheticGround(size: number): Ground {
+  const questions = Array.from({ length: size }, (_, number) => syntheticQuestion(draw, number));
+  const lines = questions.map((question, number) => JSON.stringify({ id: String(number), question, answer: BODY }));
+  const asked = Array.from({ length: WARM_UP + ASKED }, () => {
+    const number = draw(size);
+    return { text: asSomebodyAsks(questions[number] ?? "", draw), right: [String(number)] };
+  });
+  return { file: { path: "questions.jsonl", bytes: Buffer.from(lines.join("\n")) }, asked };
+}
+
+function writtenGround(path: string, queries: string): Ground {
+  const all = readQueries(queries);
+  const asked = Array.from({ length: WARM_UP + ASKED }, () => all[draw(all.length)] ?? { text: "", right: [] });
+  return { file: { path, bytes: readFileSync(path) }, asked };
+}
+
+const { file, asked } = queries ? writtenGround(base, queries) : syntheticGround(Number(base));
+const { entries } = parseImport([file], locale);
 const importing = performance.now();
 await importKnowledge({ ctx, input: { entries } });
-say(`imported and published ${QUESTIONS} questions in ${((performance.now() - importing) / 1000).toFixed(1)} s`);
+say(`imported and published ${entries.length} entries in ${((performance.now() - importing) / 1000).toFixed(1)} s`);
 const training = process.cpuUsage();
-await trainInLocale(ctx, "en");
+await trainInLocale(ctx, locale);
 const spent = process.cpuUsage(training);
 say(`recogniser trained with ${((spent.user + spent.system) / 1e6).toFixed(1)} s of computing`);
 
@@ -54,23 +84,21 @@ await db().execute(sql`vacuum analyze`);
 const settings = SETTINGS.assistant.parse({});
 const times = { understand: [] as number[], whole: [] as number[], bare: [] as number[] };
 let right = 0;
-for (let at = -20; at < ASKED; at += 1) {
-  const number = draw(QUESTIONS);
-  const text = asSomebodyAsks(questions[number] ?? "", draw);
+for (const [at, { text, right: ids }] of asked.entries()) {
   const history = [{ role: "customer" as const, text, answered: false, article: null }];
-  const asked = performance.now();
+  const sent = performance.now();
   await edgeDb().execute(sql`select 1`);
   const began = performance.now();
-  const understood = understand({ history, locale: "en" }, []);
+  const understood = understand({ history, locale }, []);
   const heard = performance.now();
-  const found = await lookUp(edgeDb(), understood, { en: rows[0]?.version ?? "" });
+  const found = await lookUp(edgeDb(), understood, { [locale]: rows[0]?.version ?? "" });
   const input = { understood, found, settings, rules: [], misses: 0, tier: "basic" as const, inAction: false };
   decideFirst(input) ?? decideNext(input);
-  if (at < 0) continue;
-  times.bare.push(began - asked);
+  if (at < WARM_UP) continue;
+  times.bare.push(began - sent);
   times.understand.push(heard - began);
   times.whole.push(performance.now() - began);
-  if (found[0]?.passages[0]?.externalId === String(number)) right += 1;
+  if (ids.includes(found[0]?.passages[0]?.externalId ?? "")) right += 1;
 }
 row("understanding", times.understand);
 row("understanding, looking up and deciding", times.whole);

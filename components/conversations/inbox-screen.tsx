@@ -7,7 +7,6 @@ import { EmptyState } from "../shared/empty-state";
 import { useShortcuts } from "../shared/use-shortcuts";
 import { ConnectionBar } from "./connection-bar";
 import { ListPane } from "./list-pane";
-import { OutboxProvider } from "./outbox-provider";
 import { SidePane } from "./side-pane";
 import { SidePanel } from "./side-panel";
 import { ThreadPane } from "./thread-pane";
@@ -106,14 +105,12 @@ export function InboxScreen({ initial }: { initial: InboxInitial }) {
     );
   };
   return (
-    <OutboxProvider>
-      <div className="flex h-full flex-col">
-        <ConnectionBar />
-        <div className="flex min-h-0 grow">
-          <ListPane place={place} counts={counts} initial={initial} onTakeNext={onNext} onOrder={onOrder} />
-          <OpenConversation place={place} queued={counts.queue} claim={claim} onNext={onNext} />
-        </div>
+    <div className="flex h-full flex-col">
+      <ConnectionBar />
+      <div className="flex min-h-0 grow">
+        <ListPane place={place} counts={counts} initial={initial} onTakeNext={onNext} onOrder={onOrder} />
+        <OpenConversation place={place} queued={counts.queue} claim={claim} onNext={onNext} />
       </div>
-    </OutboxProvider>
+    </div>
   );
 }

@@ -46,7 +46,7 @@ async function deliver(
   return true;
 }
 
-/** Delivers what agents write, whichever conversation is open meanwhile: in order, once, and again after a loss. */
+/** Delivers what agents write, whichever page is open meanwhile: in order, once, and again after a loss. */
 export function OutboxProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const [trpc, client, cache] = [useTRPC(), useTRPCClient(), useQueryClient()];
@@ -78,12 +78,12 @@ function useOutboxOfPage(): Outbox {
 }
 
 /**
- * Waits for what one has written in a conversation: whoever lets go of it before that may not write any more, and the
- * customer would never read it.
+ * Waits for what one has written in a conversation, or in any: whoever lets go of it before that may not write any more,
+ * and the customer would never read it.
  */
-export function useWritten(): (conversationId: string) => Promise<void> {
+export function useWritten(): (conversationId?: string) => Promise<void> {
   const { store } = useOutboxOfPage();
-  return (conversationId) => store.settled(conversationId);
+  return (conversationId) => store.settled((id) => conversationId === undefined || id === conversationId);
 }
 
 /** A conversation's unsent messages, and what can be done with them. */

@@ -19,9 +19,9 @@ export class OutboxStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Resolves once nothing of a conversation is on its way any more: stored, refused or taken back. */
-  settled(conversationId: string): Promise<void> {
-    const onItsWay = () => this.#pending.some((one) => one.conversationId === conversationId && one.state !== "failed");
+  /** Resolves once nothing of some conversations is on its way any more: stored, refused or taken back. */
+  settled(isMeant: (conversationId: string) => boolean): Promise<void> {
+    const onItsWay = () => this.#pending.some((one) => isMeant(one.conversationId) && one.state !== "failed");
     return new Promise((resolve) => {
       if (!onItsWay()) return resolve();
       const stop = this.subscribe(() => {

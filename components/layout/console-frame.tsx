@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type Permission, roleMay } from "@/lib/contracts/permissions";
 import { realtimeConfig } from "@/lib/realtime-config";
 import { InboxWatch, QueueCount } from "../conversations/inbox-watch";
+import { OutboxProvider } from "../conversations/outbox-provider";
 import { Heartbeat } from "../routing/heartbeat";
 import { Toaster } from "../ui/toaster";
 import type { KeepPreference } from "./account-entries";
@@ -58,18 +59,20 @@ export function ConsoleFrame({
   const places = [...work, ...management].map(({ href, label }) => ({ href, label }));
   return (
     <ConsoleProviders me={me} realtime={realtimeConfig()}>
-      <ConsoleShell
-        items={work}
-        secondaryItems={management}
-        banner={banner && <aside aria-label={t("banner")}>{banner}</aside>}
-        presenceMenu={<AccountMenu serves={serves} keepPreference={keepPreference} />}
-      >
-        {children}
-      </ConsoleShell>
-      {reads && <InboxWatch />}
-      {serves && <Heartbeat />}
-      <ConsoleCommands places={places} keepPreference={keepPreference} />
-      <Toaster label={toast("region")} undoLabel={toast("undo")} />
+      <OutboxProvider>
+        <ConsoleShell
+          items={work}
+          secondaryItems={management}
+          banner={banner && <aside aria-label={t("banner")}>{banner}</aside>}
+          presenceMenu={<AccountMenu serves={serves} keepPreference={keepPreference} />}
+        >
+          {children}
+        </ConsoleShell>
+        {reads && <InboxWatch />}
+        {serves && <Heartbeat />}
+        <ConsoleCommands places={places} keepPreference={keepPreference} />
+        <Toaster label={toast("region")} undoLabel={toast("undo")} />
+      </OutboxProvider>
     </ConsoleProviders>
   );
 }

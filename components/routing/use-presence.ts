@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { roleMay } from "@/lib/contracts/permissions";
 import { DEFAULT_CAPACITY } from "@/lib/contracts/routing";
+import { useWritten } from "../conversations/outbox-provider";
 import { useMe } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
 
@@ -17,16 +18,17 @@ export function useAgents() {
 
 /** One's own presence and the way to change it. `state` is null until it is known. */
 export function usePresence() {
-  const [trpc, cache, me] = [useTRPC(), useQueryClient(), useMe()];
+  const [trpc, cache, me, written] = [useTRPC(), useQueryClient(), useMe(), useWritten()];
   const { data } = useAgents();
   const own = data?.find((agent) => agent.id === me.id);
   const queryKey = trpc.routing.agents.queryKey();
   const change = useMutation(
     trpc.routing.setPresence.mutationOptions({
-      onMutate: ({ state, capacity }) => {
+      onMutate: ({ state, capacity, giveBack }) => {
         cache.setQueryData(queryKey, (agents) =>
           agents?.map((agent) => (agent.id === me.id ? { ...agent, state, ...(capacity && { capacity }) } : agent)),
         );
+        return giveBack ? written() : undefined;
       },
       onSettled: () => cache.invalidateQueries({ queryKey }),
     }),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { closePages, offline, online, signIn } from "./support/staff";
+import { closePages, holdReplies, offline, online, signIn } from "./support/staff";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: "Reply to the customer" });
 
@@ -14,7 +14,7 @@ async function goOffline(page: Page): Promise<void> {
   await page.locator("label").filter({ hasText: "Offline" }).click();
 }
 
-test("going offline with an open conversation asks: keep it, or give it back to the queue", async ({
+test("going offline with an open conversation asks: keep it, or give it back to the queue with all that was written", async ({
   browser,
   request,
 }) => {
@@ -31,9 +31,14 @@ test("going offline with an open conversation asks: keep it, or give it back to 
   await page.reload();
   await online(page);
   await page.reload();
+  const release = await holdReplies(page);
+  await composer(page).fill("A colleague goes on from here");
+  await composer(page).press("Enter");
   await goOffline(page);
   await dialog.getByRole("button", { name: "Give back and go offline" }).click();
+  release();
   await expect.poll(async () => (await customer.log()).status).toBe("queued");
+  expect(await customer.answers()).toEqual(["A colleague goes on from here"]);
   await offline(page);
 });
 

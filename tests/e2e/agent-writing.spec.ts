@@ -1,6 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { closePages, signIn } from "./support/staff";
+import { closePages, holdReplies, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: /^Conversation with/ });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Reply to the customer" });
@@ -93,15 +93,11 @@ test.describe("writing to a customer", () => {
     request,
   }) => {
     const { customer, page } = await served(browser, request, "One last thing");
-    const asked = Promise.withResolvers<void>();
-    await page.route("**/api/trpc/conversations.send**", async (route) => {
-      await asked.promise;
-      await route.continue();
-    });
+    const release = await holdReplies(page);
     await composer(page).fill("Just in time");
     await composer(page).press("Enter");
     await page.getByRole("button", { name: "Resolve", exact: true }).click();
-    asked.resolve();
+    release();
     await expect(page.getByRole("button", { name: "Undo" }).first()).toBeVisible();
     expect(await customer.answers()).toEqual(["Just in time"]);
   });

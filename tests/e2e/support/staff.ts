@@ -50,6 +50,16 @@ async function setPresence(page: Page, state: "online" | "offline"): Promise<voi
   expect(reply.ok()).toBe(true);
 }
 
+/** Keeps what is sent to customers from here on its way, until the returned function is called. */
+export async function holdReplies(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/api/trpc/conversations.send**", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Closes every page of a test, so that none keeps polling behind the next one. */
 export async function closePages(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
