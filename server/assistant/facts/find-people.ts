@@ -8,6 +8,8 @@ const STOP = "(?=$|[\\s,，.。;；!！?？、:：)）]|的|是|收|电话|手�
 /** Beginnings that look like a surname and are none. */
 const NO_NAME =
   /^(?:于是|何时|何况|安装|安排|方便|常常|万一|全部|高兴|明天|明白|宁可|解决|任何|曾经|连接|关于|关注|易碎|白色|黑色|金卡|金色|古代|文件|车主|封面|包裹|包装|马上|时候|向你|向您|温度|游客|游戏|满意|步骤|党员|边框|边上|成都|武汉|江苏|安徽|宁波|石家|高中|高级|田园|林业|顾客|牛奶|毛病|舒服|谢谢|任务|程序|项目|钱包|钱款|方法|方面|计划|许多|段时|季度|华为|米家|贝壳|单位|卫生|云南|广东|湖北)/;
+/** Ends of what somebody is to the shop: 白金卡, 包年用户. */
+const A_ROLE = /[卡员户]$/;
 const LABELLED = new RegExp(
   `(?:我叫|我是|名字(?:是|叫)?|姓名(?:是|为)?|收件人(?:姓名)?(?:是|为|改成|改为)?|收货人(?:姓名)?(?:是|为|改成|改为)?|联系人(?:是|为)?|本人|叫我|客户姓名)\\s*[:：]?\\s*(${NAME}?)${STOP}`,
   "gu",
@@ -26,12 +28,12 @@ const ENGLISH_LABEL = new RegExp(
 const ENGLISH_SMALL = /\bmy name(?: is|'s|’s) ([a-z]{2,20}(?: [a-z]{2,20})?)(?=$|[,.;!?\n]| and | i | my )/gu;
 const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? (${WORD}(?: ${WORD})?)`, "gu");
 const NO_ENGLISH_NAME =
-  /^(?:Sorry|Not|Very|So|Just|Still|Trying|Looking|Waiting|Having|Getting|Using|Interested|Happy|Unhappy|Angry|Sure|Unable|Writing|The|Your|My|Our|In|On|At|From|Going|Calling|Asking|About|Really|Also|Afraid|Wondering|Customer|Order|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chinese|English|American|British|Ridiculous|Unacceptable|Urgent|A|An|It|That|What|Why|How)\b/;
+  /^(?:Sorry|Not|Very|So|Just|Still|Trying|Looking|Waiting|Having|Getting|Using|Interested|Happy|Unhappy|Angry|Sure|Unable|Writing|The|Your|My|Our|In|On|At|From|Going|Calling|Asking|About|Really|Also|Afraid|Wondering|Customer|Order|Platinum|Gold|Silver|Bronze|Diamond|Basic|Plus|Premium|VIP|Vip|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chinese|English|American|British|Ridiculous|Unacceptable|Urgent|A|An|It|That|What|Why|How)\b/;
 
 function person(match: RegExpMatchArray): Find[] {
   const name = (match[1] ?? "").trim();
   const from = (match.index ?? 0) + match[0].lastIndexOf(name);
-  if (name === "" || NO_NAME.test(name) || NO_ENGLISH_NAME.test(name)) return [];
+  if (name === "" || [NO_NAME, A_ROLE, NO_ENGLISH_NAME].some((pattern) => pattern.test(name))) return [];
   return [{ kind: "person", from, to: from + name.length, value: name, valid: true }];
 }
 
