@@ -56,9 +56,10 @@ type View = { scores: Float32Array; temperature: number; highest: number; total:
 
 function viewOf(scores: Float32Array, temperature: number): View {
   let highest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) highest = Math.max(highest, score);
+  for (let label = 0; label < scores.length; label += 1) highest = Math.max(highest, scores[label] as number);
   let total = 0;
-  for (const score of scores) total += Math.exp((score - highest) / temperature);
+  for (let label = 0; label < scores.length; label += 1)
+    total += Math.exp(((scores[label] as number) - highest) / temperature);
   return { scores, temperature, highest, total };
 }
 

@@ -70,11 +70,14 @@ export function accumulate(
   query: { feature: Uint32Array; values: Float32Array },
   sums: Float32Array,
 ): void {
-  query.feature.forEach((feature, at) => {
+  const { start, column, value } = table;
+  for (let at = 0; at < query.feature.length; at += 1) {
+    const feature = query.feature[at] as number;
     const factor = ((query.values[at] as number) * scale) / 127;
-    for (let entry = table.start[feature] as number; entry < (table.start[feature + 1] as number); entry += 1) {
-      const column = table.column[entry] as number;
-      sums[column] = (sums[column] as number) + factor * (table.value[entry] as number);
+    const end = start[feature + 1] as number;
+    for (let entry = start[feature] as number; entry < end; entry += 1) {
+      const place = column[entry] as number;
+      sums[place] = (sums[place] as number) + factor * (value[entry] as number);
     }
-  });
+  }
 }
