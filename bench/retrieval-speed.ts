@@ -40,6 +40,9 @@ async function fill(): Promise<void> {
     select 'a' || n, 'v' || n, case when part > 0 then 'c' || n || '-' || part end, 'en', 'public',
       case when part = 0 then 'title ' || n end, part, 0, 0, 0, 0
     from generate_series(1, ${articles}::int) n, generate_series(0, ${PER_ARTICLE - 1}::int) part order by n, part`);
+  const { rows: indexes } = await db().execute<{ definition: string }>(
+    sql`select pg_get_indexdef('postings_impact_idx'::regclass) as definition`,
+  );
   await db().execute(sql`drop index postings_impact_idx`);
   let first = 0;
   for (const [view, { terms, question, section }] of VIEWS.entries()) {
@@ -52,7 +55,7 @@ async function fill(): Promise<void> {
       on conflict do nothing`);
     first += terms;
   }
-  await db().execute(sql`create index postings_impact_idx on postings (term_id, audience, weight desc, entry_id)`);
+  await db().execute(sql.raw(indexes[0]?.definition ?? ""));
   await db().execute(sql`
     update terms set articles = used.n from (select term_id, least(count(*), ${articles})::int as n from postings group by term_id) used
     where used.term_id = terms.id`);

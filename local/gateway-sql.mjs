@@ -5,6 +5,8 @@ import { PreparedTexts } from "./prepared-texts.mjs";
 const MAX_BODY = 64 * 1024 * 1024;
 const MAX_POOLS = 32;
 const POOL_SIZE = 16;
+/** Connections that stay: each keeps its plans, so that the first question after a quiet hour is as quick as the next. */
+const KEPT = 2;
 const RAW = { getTypeParser: () => (value) => value };
 const ISOLATION = {
   ReadUncommitted: "read uncommitted",
@@ -59,6 +61,7 @@ export class SqlPools {
       user,
       password,
       database,
+      min: KEPT,
       max: POOL_SIZE,
       idleTimeoutMillis: 10_000,
       allowExitOnIdle: true,

@@ -54,6 +54,8 @@ export const terms = pgTable(
 /**
  * Which entry holds which term, and how much that counts (server/knowledge/posting-weights.ts). Read best first per term,
  * then exactly per entry. Terms are not deleted while postings name them, so there is no foreign key to check per row.
+ * Either index answers alone: the migration lets the first include the weight, the second the entry (Drizzle has no word
+ * for it). An entry is no key of the second: the planner would look up its terms there, one descent each.
  */
 export const postings = pgTable(
   "postings",
@@ -67,7 +69,7 @@ export const postings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.entryId, table.termId] }),
-    index("postings_impact_idx").on(table.termId, table.audience, sql`${table.weight} desc`, table.entryId),
+    index("postings_impact_idx").on(table.termId, table.audience, sql`${table.weight} desc`),
   ],
 );
 
