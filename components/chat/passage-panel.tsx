@@ -10,6 +10,12 @@ import { fill } from "./chat-words";
 
 type Loaded = PassageView | "gone" | "failed" | null;
 
+/** Closes by going back to before it was opened, so that it is gone only when the way back is walked. */
+function leave(dialog: HTMLDialogElement | null): void {
+  if (history.state?.passage) history.back();
+  else dialog?.close();
+}
+
 /** Opens with the source and gives the focus back; the browser's Back and Esc close it. */
 function useOpenDialog(dialog: RefObject<HTMLDialogElement | null>, close: () => void): void {
   const onClose = useRef(close);
@@ -20,14 +26,23 @@ function useOpenDialog(dialog: RefObject<HTMLDialogElement | null>, close: () =>
     element.showModal();
     history.pushState({ passage: true }, "");
     const onBack = () => element.close();
+    const onCancel = (event: Event) => {
+      event.preventDefault();
+      leave(element);
+    };
     const onClosed = () => {
       removeEventListener("popstate", onBack);
+      // A browser may close it by Esc without asking.
       if (history.state?.passage) history.back();
       onClose.current();
     };
     addEventListener("popstate", onBack);
+    element.addEventListener("cancel", onCancel);
     element.addEventListener("close", onClosed, { once: true });
-    return () => removeEventListener("popstate", onBack);
+    return () => {
+      removeEventListener("popstate", onBack);
+      element.removeEventListener("cancel", onCancel);
+    };
   }, [dialog]);
 }
 
@@ -61,7 +76,7 @@ export default function PassagePanel({ source, close }: { source: Cited; close: 
             {source.title}
           </h2>
         </div>
-        <Button size={40} onClick={() => dialog.current?.close()}>
+        <Button size={40} onClick={() => leave(dialog.current)}>
           {words.passage.close}
         </Button>
       </div>
