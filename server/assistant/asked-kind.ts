@@ -20,8 +20,8 @@ export function kindAsked(question: string): AskedKind | null {
   return ASKS.time.test(question) ? "time" : null;
 }
 
-/** An article about such a thing that is this likely is what was asked for; what others are left with beside it. */
-const LIKELY = 0.5;
+/** An article about such a thing that is likely enough to be offered is what was asked for; what others are left with. */
+const LIKELY = 0.4;
 const BESIDE_IT = 0.6;
 /** What an article is left with that says nothing of the sort, where others do. */
 const BESIDE_THE_POINT = 0.85;
