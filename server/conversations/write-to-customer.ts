@@ -3,6 +3,7 @@ import { conversations, customerIdentities, messages, readMarks } from "@/db/sch
 import { decryptField } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
+import { letterText } from "@/lib/text/letter-text";
 import type { ServiceContext } from "@/server/context";
 import { translator } from "@/server/i18n/translator";
 import { writeMail } from "@/server/mail/write-mail";
@@ -28,7 +29,7 @@ async function addressOf(ctx: ServiceContext, customerId: string): Promise<strin
 
 /**
  * Writes a mail about a conversation to its customer, in the conversation's language; nothing where no address is known.
- * @param letter.place where its link leads, below the language. @param letter.dedupeKey the same one is written once.
+ * @param letter.place where its link leads, below the language. @param letter.text Markdown for `{text}`. @param letter.dedupeKey the same one is written once.
  */
 export async function writeToCustomer(
   ctx: ServiceContext,
@@ -40,7 +41,8 @@ export async function writeToCustomer(
   const locale = isLocale(conversation.locale) ? conversation.locale : DEFAULT_LOCALE;
   const company = (await getSettings(ctx.db, "company")).name[locale];
   const words = await translator(locale, "conversations");
-  const values = { company, url: `${env().APP_URL}/${locale}/${place}`, text };
+  const origin = env().APP_URL;
+  const values = { company, url: `${origin}/${locale}/${place}`, text: letterText(text, { origin, locale }) };
   const letter = { to, subject: words(`mail.${kind}.subject`, values), text: words(`mail.${kind}.text`, values) };
   await withTransaction(ctx, (tx) => writeMail(tx, ctx, { ...letter, dedupeKey }));
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { env } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n";
+import { letterText } from "@/lib/text/letter-text";
 import type { ServiceContext } from "@/server/context";
 import { translator } from "@/server/i18n/translator";
 import { writeMail } from "@/server/mail/write-mail";
@@ -26,7 +27,7 @@ export function ratingUrl(ticket: TicketRow, ratingToken: string): string {
 /**
  * Writes a mail about a ticket to its customer, in the ticket's language; nothing when no address is known. The customer's
  * own words are never in it: the address may be somebody else's, and the form must not become a way to write to strangers.
- * @param letter.text words for `{text}`: an agent's reply. @param letter.dedupe the same one is written once.
+ * @param letter.text Markdown for `{text}`: an agent's reply. @param letter.dedupe the same one is written once.
  */
 export async function mailTicket(
   tx: Transaction,
@@ -39,7 +40,8 @@ export async function mailTicket(
   const locale = localeOf(ticket);
   const company = (await getSettings(tx, "company")).name[locale];
   const words = await translator(locale, "tickets");
-  const values = { number: `#${ticket.number}`, company, url: letter.url, text: letter.text ?? "" };
+  const text = letterText(letter.text ?? "", { origin: env().APP_URL, locale });
+  const values = { number: `#${ticket.number}`, company, url: letter.url, text };
   await writeMail(tx, ctx, {
     to: email,
     subject: words(`mail.${letter.kind}.subject`, values),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { env } from "@/lib/env";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { mailUnreadReply } from "@/server/conversations/mail-unread-reply";
 import { markRead } from "@/server/conversations/mark-read";
@@ -37,12 +38,14 @@ const look = (conversationId: string) =>
 describe("a reply to a customer who has left", () => {
   it("goes by mail once for an absence, with a link back", async () => {
     const { id, say } = await replied("left@customer.example");
-    await say("Here is the number.");
+    await say("Here is **the number**: [how to use it](/en/articles/order-status).");
     await look(id);
     await look(id);
     const [mail, ...more] = await mailsTo("left@customer.example");
     expect(more).toHaveLength(0);
-    expect(mail?.text).toContain("It ships today.\n\nHere is the number.");
+    expect(mail?.text).toContain(
+      `It ships today.\n\nHere is the number: how to use it (${env().APP_URL}/en/articles/order-status).`,
+    );
     const token = /\/en\/return\/(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
     const session = await returnToConversation({ ctx: contextOf({ kind: "anonymous" }), input: { token } });
     expect(await loadCustomerActor(db(), session, NOW)).not.toBeNull();

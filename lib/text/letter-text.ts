@@ -1,0 +1,30 @@
+import type { Locale } from "../i18n";
+import { resolveLink } from "./markdown-targets";
+
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^\n]*\n?/gm;
+const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
+const LINK = /\[([^\]\n]*)\]\(([^)\s]+)(?:\s[^)\n]*)?\)/g;
+const HEADING = /^ {0,3}#{1,6}[ \t]+/gm;
+const EMPHASIS = /(?<![\\*`])(\*{1,3}|`)(?=\S)([^\n]*?[^\s\\])\1(?![*`])/g;
+const ESCAPED = /\\([\\*_`[\]()#>~-])/g;
+
+/**
+ * Markdown as a letter in plain text: without marks of emphasis, headings and code; lists stay, and links tell where they
+ * lead, unless that is nowhere a page would let them.
+ * @param site.origin without a slash at its end. @param site.locale the language its reader is led to articles in.
+ */
+export function letterText(markdown: string, { origin, locale }: { origin: string; locale: Locale }): string {
+  const articleHref = (slug: string, section?: string) => `/${locale}/articles/${slug}${section ? `#${section}` : ""}`;
+  return markdown
+    .replace(FENCE, "")
+    .replace(IMAGE, "$1")
+    .replace(LINK, (_, words: string, target: string) => {
+      const href = resolveLink(target, articleHref)?.href;
+      if (!href) return words;
+      const address = href.startsWith("/") ? `${origin}${href}` : href;
+      return words === "" || words === address ? address : `${words} (${address})`;
+    })
+    .replace(HEADING, "")
+    .replace(EMPHASIS, "$2")
+    .replace(ESCAPED, "$1");
+}
