@@ -155,7 +155,7 @@ export function AnswerTrace({ messageId, lang }: { messageId: string; lang: stri
     </button>
   );
   return (
-    <Popover open={open} onOpenChange={setOpen} label={t("open")} trigger={trigger} className="w-90 overflow-y-auto">
+    <Popover open={open} onOpenChange={setOpen} label={t("open")} trigger={trigger} className="w-90">
       {isError && <p className="text-danger">{t("failed")}</p>}
       {!data && !isError && <Skeleton className="h-24" />}
       {data && (

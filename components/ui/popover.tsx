@@ -17,7 +17,7 @@ export interface PopoverProps {
   children: ReactNode;
 }
 
-/** A small layer opened by a press, closed by Esc or a press outside. Console only. */
+/** A small layer opened by a press, closed by Esc or a press outside; it scrolls where the window is low. Console only. */
 export function Popover({ trigger, label, align = "start", side, className, children, ...state }: PopoverProps) {
   return (
     <Primitive.Root {...state}>
@@ -29,7 +29,12 @@ export function Popover({ trigger, label, align = "start", side, className, chil
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className={cn(floatingStyles, floatingMotion, "max-w-[min(360px,92vw)] rounded-panel p-3 text-13", className)}
+          className={cn(
+            floatingStyles,
+            floatingMotion,
+            "max-h-(--radix-popover-content-available-height) max-w-[min(360px,92vw)] overflow-y-auto rounded-panel p-3 text-13",
+            className,
+          )}
         >
           {children}
         </Primitive.Content>
