@@ -1,3 +1,6 @@
-/** Waits so many milliseconds, on the edge too; 0 lets whatever else the process has to do go first. */
+/**
+ * Waits so many milliseconds; 0 lets whatever else the process has to do go first. For every runtime: the edge has no
+ * `node:timers/promises`.
+ */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

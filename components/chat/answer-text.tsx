@@ -1,4 +1,5 @@
 import { createElement as draw, type ReactNode } from "react";
+import { articlesIn } from "@/lib/text/markdown-targets";
 import { type AnswerBlock, type AnswerInline, parseAnswer } from "@/lib/text/parse-answer";
 import { useChatSetting } from "./chat-context";
 import type { Cited } from "./chat-state";
@@ -54,11 +55,10 @@ function drawRun(run: AnswerInline, citations: readonly Cited[]): ReactNode {
 /** An answer's Markdown, drawn from its own small tree: no HTML, no images, links only here or to https. */
 export function AnswerText({ text, citations }: { text: string; citations: readonly Cited[] }) {
   const { locale } = useChatSetting();
-  const articleHref = (slug: string, section?: string) => `/${locale}/articles/${slug}${section ? `#${section}` : ""}`;
   const runs: Runs = (content) => content.map((run) => drawRun(run, citations));
   return draw(
     "div",
     { className: "prose-zhida" },
-    ...parseAnswer(text, { articleHref }).map((block) => drawBlock(block, runs)),
+    ...parseAnswer(text, { articleHref: articlesIn(locale) }).map((block) => drawBlock(block, runs)),
   );
 }

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n";
 import { cutIntoSections, frameTables, type HtmlNode, type SectionHeading } from "@/lib/text/article-sections";
 import { bareLinks } from "@/lib/text/bare-links";
 import { boundNesting } from "@/lib/text/bound-nesting";
-import { isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
+import { articlesIn, isAllowedImage, resolveLink } from "@/lib/text/markdown-targets";
 
 const schema = {
   ...defaultSchema,
@@ -19,10 +19,7 @@ export type ArticleBody = { content: ReactElement; headings: SectionHeading[] };
 function componentsFor(locale: Locale): Components {
   return {
     a({ href, children }) {
-      const target = resolveLink(
-        href ?? "",
-        (slug, section) => `/${locale}/articles/${slug}${section ? `#${section}` : ""}`,
-      );
+      const target = resolveLink(href ?? "", articlesIn(locale));
       if (!target) return <span>{children}</span>;
       return (
         <a href={target.href} rel={target.outside ? "noopener noreferrer" : undefined}>

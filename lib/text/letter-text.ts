@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n";
-import { resolveLink } from "./markdown-targets";
+import { articlesIn, resolveLink } from "./markdown-targets";
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^\n]*\n?/gm;
 const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
@@ -14,12 +14,11 @@ const ESCAPED = /\\([\\*_`[\]()#>~-])/g;
  * @param site.origin without a slash at its end. @param site.locale the language its reader is led to articles in.
  */
 export function letterText(markdown: string, { origin, locale }: { origin: string; locale: Locale }): string {
-  const articleHref = (slug: string, section?: string) => `/${locale}/articles/${slug}${section ? `#${section}` : ""}`;
   return markdown
     .replace(FENCE, "")
     .replace(IMAGE, "$1")
     .replace(LINK, (_, words: string, target: string) => {
-      const href = resolveLink(target, articleHref)?.href;
+      const href = resolveLink(target, articlesIn(locale))?.href;
       if (!href) return words;
       const address = href.startsWith("/") ? `${origin}${href}` : href;
       return words === "" || words === address ? address : `${words} (${address})`;

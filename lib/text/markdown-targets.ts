@@ -1,3 +1,5 @@
+import type { Locale } from "../i18n";
+
 /** Where a Markdown link leads. */
 export interface LinkTarget {
   href: string;
@@ -7,6 +9,12 @@ export interface LinkTarget {
 
 const ARTICLE_LINK = /^article:([a-z0-9-]+)(?:#([\w\p{L}-]+))?$/u;
 const SITE_PATH = /^(\/(?![/\\])|#|\?)/;
+
+/** Where `article:` links lead for a reader of a language. */
+export const articlesIn =
+  (locale: Locale) =>
+  (slug: string, section?: string): string =>
+    `/${locale}/articles/${slug}${section ? `#${section}` : ""}`;
 
 /** The safe target of a link, or undefined when it must stay text (unknown schemes, `//host`, bad slugs). */
 export function resolveLink(

@@ -29,7 +29,8 @@ async function addressOf(ctx: ServiceContext, customerId: string): Promise<strin
 
 /**
  * Writes a mail about a conversation to its customer, in the conversation's language; nothing where no address is known.
- * @param letter.place where its link leads, below the language. @param letter.text Markdown for `{text}`. @param letter.dedupeKey the same one is written once.
+ * @param letter.place where its link leads, below the language. @param letter.text Markdown for `{text}`.
+ * @param letter.dedupeKey the same one is written once.
  */
 export async function writeToCustomer(
   ctx: ServiceContext,

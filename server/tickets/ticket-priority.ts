@@ -1,5 +1,5 @@
 import { PRIORITIES, type Priority } from "@/lib/contracts/conversations";
-import type { CustomerTier } from "@/lib/contracts/customers";
+import { type CustomerTier, HIGH_TIERS } from "@/lib/contracts/customers";
 import type { TicketType } from "@/lib/contracts/tickets";
 
 const BY_TYPE: Record<TicketType, Priority> = {
@@ -13,10 +13,8 @@ const BY_TYPE: Record<TicketType, Priority> = {
   other: "low",
 };
 
-const RAISE_BY_TIER: Record<CustomerTier, number> = { basic: 0, silver: 0, gold: 1, platinum: 1 };
-
-/** The priority a new ticket starts with: what it is about, one step higher for gold and platinum customers. */
+/** The priority a new ticket starts with: what it is about, one step higher for customers of high tiers. */
 export function ticketPriority(type: TicketType, tier: CustomerTier): Priority {
-  const rank = PRIORITIES.indexOf(BY_TYPE[type]) + RAISE_BY_TIER[tier];
+  const rank = PRIORITIES.indexOf(BY_TYPE[type]) + Number(HIGH_TIERS.includes(tier));
   return PRIORITIES[Math.min(rank, PRIORITIES.length - 1)] ?? "normal";
 }

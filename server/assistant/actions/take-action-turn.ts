@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { answers, messages } from "@/db/schema";
 import type { ActionTurn } from "@/lib/contracts/actions";
 import { LOCALES } from "@/lib/i18n";
+import { pause } from "@/lib/pause";
 import type { ServiceContext } from "@/server/context";
 import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
 import { provedPerson } from "@/server/customers/identity/proved-person";
