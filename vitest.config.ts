@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/properties.ts"],
           testTimeout: 20_000,
           // Pure rules leave nothing behind, so that one worker reads its modules once.
           isolate: false,

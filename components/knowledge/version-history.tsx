@@ -10,6 +10,7 @@ import { useReader } from "../layout/console-context";
 import { useTRPC } from "../layout/trpc-client";
 import { EmptyState } from "../shared/empty-state";
 import { Chip } from "../ui/chip";
+import { Skeleton } from "../ui/skeleton";
 import { KnowledgeTrouble } from "./knowledge-trouble";
 import type { ArticleVersion } from "./knowledge-types";
 import { VersionDifference } from "./version-difference";
@@ -24,19 +25,46 @@ export interface VersionHistoryProps {
 }
 
 /** Every version of one language, newest first, and what the chosen one changed. */
-export function VersionHistory({ articleId, locale, now, onRevert }: VersionHistoryProps) {
+export function VersionHistory(props: VersionHistoryProps) {
   const t = useTranslations("knowledge.history");
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { articleId, locale } = props;
   const query = useQuery(useTRPC().knowledge.listVersions.queryOptions({ articleId, locale }, { staleTime: 0 }));
   const { data: versions, error, refetch } = query;
-  if (error && !versions) return <KnowledgeTrouble error={error} onRetry={() => void refetch()} />;
-  if (!versions) return null;
+  return (
+    <>
+      {/* Narrow pages have the article's own in their header. */}
+      <h1 className="sr-only max-lg:hidden">{t("label")}</h1>
+      {versions ? (
+        <Versions {...props} versions={versions} />
+      ) : error ? (
+        <div className="px-4 md:px-6">
+          <KnowledgeTrouble error={error} onRetry={() => void refetch()} />
+        </div>
+      ) : (
+        <HistorySkeleton />
+      )}
+    </>
+  );
+}
+
+function HistorySkeleton() {
+  return (
+    <div aria-busy="true" className="flex flex-col gap-3 px-4 py-5 md:px-6 lg:w-72">
+      <Skeleton className="h-10" />
+      <Skeleton className="h-10" />
+    </div>
+  );
+}
+
+type VersionsProps = VersionHistoryProps & { versions: readonly ArticleVersion[] };
+
+function Versions({ articleId, locale, now, onRevert, versions }: VersionsProps) {
+  const t = useTranslations("knowledge.history");
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0];
   if (!chosen) return <EmptyState title={t("empty")} body={t("emptyHint")} />;
   return (
     <div className="flex min-h-0 grow max-lg:flex-col">
-      {/* Narrow pages have the article's own in their header. */}
-      <h1 className="sr-only max-lg:hidden">{t("label")}</h1>
       <nav
         aria-label={t("label")}
         className="shrink-0 overflow-y-auto border-line max-lg:max-h-60 max-lg:border-b lg:w-72 lg:border-r"

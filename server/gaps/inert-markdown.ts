@@ -3,8 +3,8 @@ import { stripControls } from "@/lib/text/storable";
 const MARKER = /^\s*(?:[-*+•·]|(\d{1,2})[.)、．])\s+(?=\S)/;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’「」《》（）【】，。；：！？、]+/giu;
 const SPECIAL = /[\\`*_[\]<~|]/g;
-/** What makes a line more than a paragraph. */
-const BEGINNING = /^(?:([#>])|([-+=])(?=\s|[-=]|$))/;
+/** What makes a line more than a paragraph, or the line before it the head of a table. */
+const BEGINNING = /^(?:([#>])|([-+=:])(?=\s|[-=:]|$))/;
 const LINK = /!?\[([^\]\n]*)\]\([^)\n]*\)/g;
 const TAG = /<\/?[a-z!][^>\n]{0,300}>/gi;
 

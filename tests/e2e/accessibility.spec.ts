@@ -66,6 +66,7 @@ test("the editors' pages have none", async ({ browser }) => {
   await expect(page.getByRole("button", { name: /^Publish/ })).toBeVisible();
   await expectAccessible(page, "the editor");
   await page.getByRole("button", { name: "History", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Difference" }).getByRole("heading").first()).toBeVisible();
   await expectAccessible(page, "the history");
   await look(page, ["/knowledge/new", "/knowledge/synonyms"]);
 });

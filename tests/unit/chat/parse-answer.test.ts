@@ -54,7 +54,6 @@ describe("parseAnswer", () => {
           expect(run.href).toMatch(/^(https:\/\/|\/(?![/\\])|[#?])/);
         }
       }),
-      { numRuns: 2000 },
     );
   });
   it("keeps every letter of what it does not understand", () => {

@@ -52,6 +52,8 @@ const HOSTILE = [
   "see https://evil.example/a_b_c and www.evil.example now",
   "[a]: https://evil.example\n\n[a]",
   "# Big\n===\n| a | b |\n|---|---|\n| 1 | 2 |",
+  "price\n-:",
+  "price\n:-",
   "```html\n<b>x</b>\n```",
   "<https://evil.example>",
   "**bold** _em_ ~~gone~~ `code`",
@@ -97,7 +99,6 @@ describe("a hostile reply", () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         expect(render(inertMarkdown(pieces.join("")))).not.toMatch(ACTIVE);
       }),
-      { numRuns: 400 },
     );
   });
 

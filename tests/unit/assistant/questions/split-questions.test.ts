@@ -118,7 +118,6 @@ describe("any text", () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
     );
   });
 
