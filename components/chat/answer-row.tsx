@@ -1,5 +1,6 @@
 import type { MessageView } from "@/lib/contracts/conversations";
 import { detectLocale } from "@/lib/text/detect-locale";
+import { OUTCOME_SHAPES } from "../shared/outcome-shapes";
 import { Button } from "../ui/button";
 import { Shape } from "../ui/shape";
 import { AssistantAnswer } from "./assistant-answer";
@@ -40,8 +41,10 @@ export function AnswerRow({ message, state, isNewest }: AnswerRowProps) {
 
 function Following({ message, judged }: { message: MessageView; judged: boolean | undefined }) {
   const { engine, words } = useChatSetting();
-  const { choices = [], decision } = message;
-  if (decision === "ask" && choices.length > 0) {
+  const { choices = [], questions = [], decision } = message;
+  const asks = decision === "ask" || questions.some(({ outcome }) => outcome === "action");
+  if (asks) {
+    if (choices.length === 0) return null;
     return (
       <>
         <Choices label={words.choices} choices={choices} />
@@ -130,7 +133,7 @@ function Checklist({ questions }: { questions: NonNullable<MessageView["question
     <ul aria-label={words.questions} className="mb-1 w-full space-y-1 text-14">
       {questions.map(({ text, outcome }) => (
         <li key={text} className="flex items-baseline gap-2">
-          <Shape name={outcome === "answered" ? "full" : "empty"} size={10} />
+          <Shape name={OUTCOME_SHAPES[outcome]} size={10} />
           <span className="min-w-0">
             {text} <span className="text-12 text-muted">{words.outcomes[outcome]}</span>
           </span>

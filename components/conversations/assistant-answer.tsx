@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { MessageView } from "@/lib/contracts/conversations";
 import { Mark } from "../shared/mark";
 import { Markdown } from "../shared/markdown";
+import { OUTCOME_SHAPES } from "../shared/outcome-shapes";
 import { Shape } from "../ui/shape";
 import { AnswerTrace } from "./answer-trace";
 
@@ -40,7 +41,7 @@ function Asked({ message: { choices = [], questions = [] } }: { message: Message
       ))}
       {questions.map(({ text, outcome }) => (
         <li key={text} className="flex items-baseline gap-2">
-          <Shape name={outcome === "answered" ? "full" : "empty"} size={10} />
+          <Shape name={OUTCOME_SHAPES[outcome]} size={10} />
           <span className="min-w-0">
             {text} <span className="text-12 text-muted">{t(`outcomes.${outcome}`)}</span>
           </span>

@@ -7,8 +7,8 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 export const DECISION_KINDS = ["answer", "ask", "handoff"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-/** What one question of a message led to. */
-export const QUESTION_OUTCOMES = ["answered", "unclear", "unanswered"] as const;
+/** What one question of a message led to; `action`: something is being done about it, and the customer is asked for more. */
+export const QUESTION_OUTCOMES = ["answered", "unclear", "unanswered", "action"] as const;
 export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 
 export type Decision = {
@@ -19,7 +19,7 @@ export type Decision = {
   started?: boolean;
   /**
    * With `ask`: what may have been meant, the likeliest first; with `answer`: other variants of what is answered, for those
-   * whose circumstances are not known. Sent as a message, one is answered.
+   * whose circumstances are not known, or what to reply to the action beside it. Sent as a message, one is answered.
    */
   choices?: string[];
   /** With several questions in one message: each with its outcome, in the order asked. */
@@ -28,7 +28,7 @@ export type Decision = {
   offered?: boolean;
   /** What may help this customer next, beside an answer; at most three. */
   recommendations?: Recommendation[];
-  /** With `ask`: the fact that is missing. */
+  /** With `ask`, or with an action beside the answer to other questions: the fact that is missing. */
   slot?: string;
   /** The action under way, and how far it is. */
   action?: { key: string; state: string };

@@ -151,7 +151,10 @@ export const answerEventReply = z.union([
       questions: z
         .array(z.object({ text: z.string(), outcome: z.enum(QUESTION_OUTCOMES), confidence: z.number() }))
         .optional()
-        .meta({ description: "The questions of a message that held several." }),
+        .meta({
+          description:
+            "The questions of a message that held several, each with its outcome; `action`: something is being done about it, see `slot` and `action`.",
+        }),
       offered: z.boolean().optional().meta({ description: "A person was offered beside the answer." }),
       recommendations: recommendationsReply,
       slot: z.string().optional().meta({ description: "The fact that is missing." }),

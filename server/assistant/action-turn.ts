@@ -39,38 +39,64 @@ const REQUEST_THRESHOLD = 0.68;
 
 const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }) => kind === "ticket_number");
 
+/** An action and which question of the message asks for it, from 0. */
+export type WantedAction = { key: string; at: number };
+
 /**
  * The action a message asks for: one about the record it names, one it plainly wants done, or one whose wordings are
- * nearer than what knowledge has to say. Several questions at once are answered from knowledge.
+ * nearer than what knowledge has to say. Of several questions it is the first that names a record or plainly wants
+ * something done; the others are for knowledge.
  */
 export function wantedAction(
   claim: Pick<AnswerClaim, "actions" | "records">,
-  { question }: Understood,
+  { question }: Pick<Understood, "question">,
   found: readonly FoundQuestion[],
-): string | null {
-  if (found.length > 1) return null;
+): WantedAction | null {
   const usable = usableActions(claim);
+  if (found.length < 2) {
+    const key = askedOf(question, usable, found[0]?.confidence ?? 0);
+    return key === null ? null : { key, at: 0 };
+  }
+  for (const [at, { text }] of found.entries()) {
+    const key = askedOf(text, usable, CERTAIN);
+    if (key !== null) return { key, at };
+  }
+  return null;
+}
+
+/** Nothing is nearer than what knowledge is certain of. */
+const CERTAIN = 1;
+
+/** @param known how sure knowledge is of what it has to say, in [0, 1]: an action has to be surer, unless it is plain. */
+function askedOf(question: string, usable: readonly ActionOutline[], known: number): string | null {
   const match = NAMES_TICKET.test(question)
     ? matchAction(question, usable.filter(takesTicket), { least: TICKET_THRESHOLD })
     : matchAction(question, usable);
   if (!match) return null;
   if (NAMES_RECORD.test(question) || (match.confidence >= REQUEST_THRESHOLD && !asksHow(question))) return match.key;
-  return match.confidence >= (found[0]?.confidence ?? 0) ? match.key : null;
+  return match.confidence >= known ? match.key : null;
 }
 
+/** A turn of an action, and which of several questions it took; null when it took the message as a whole. */
+export type TakenTurn = { turn: ActionTurn; at: number | null };
+
 /**
- * Lets an action take the message: the one under way, or one it asks for. It runs in Node, behind the signed route.
- * Null when it is no action's.
+ * Lets an action take the message: the one under way, or one that the message or one of its questions asks for. It runs
+ * in Node, behind the signed route. Null when it is no action's.
  */
 export async function takeTurn(
   claim: AnswerClaim,
   writing: Writing,
   understood: Understood,
   found: readonly FoundQuestion[],
-): Promise<ActionTurn | null> {
-  const actionKey = wantedAction(claim, understood, found);
-  if (!claim.run && !actionKey) return null;
-  return requestTurn(writing, understood, { actionKey });
+): Promise<TakenTurn | null> {
+  const several = found.length > 1;
+  const wanted = several && claim.run ? null : wantedAction(claim, understood, found);
+  if (!claim.run && !wanted) return null;
+  const at = several && wanted ? wanted.at : null;
+  const question = (at === null ? undefined : found[at]?.text) ?? understood.question;
+  const turn = await requestTurn(writing, { ...understood, question }, { actionKey: wanted?.key ?? null });
+  return turn && { turn, at };
 }
 
 /**

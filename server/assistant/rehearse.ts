@@ -1,11 +1,13 @@
+import type { ActionTurn } from "@/lib/contracts/actions";
 import type { DecisionKind, QuestionOutcome } from "@/lib/contracts/assistant";
 import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import type { SqlExecutor } from "@/server/sql";
-import { wantedAction } from "./action-turn";
+import { type WantedAction, wantedAction } from "./action-turn";
 import type { HistoryEntry } from "./claim-answer";
 import { decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
+import { planBeside } from "./deciding/plan-answers";
 import { type FoundQuestion, lookUp } from "./look-up";
 import type { RehearsalGround } from "./rehearsal-ground";
 import { sourceParts } from "./sources";
@@ -64,17 +66,23 @@ async function takeTurn(
   const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false };
   const first = decideFirst(input);
   const action = first ? null : wantedAction(ground, understood, found);
-  const plan = first ?? decideNext(input);
-  if (action) {
+  if (action && found.length < 2) {
     const said: HistoryEntry = { role: "assistant", text: "", answered: true, article: null };
-    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action }, said, missed: false };
+    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action: action.key }, said, missed: false };
   }
+  const plan = first ?? (action ? planBeside(input, begunBy(action), action.at) : decideNext(input));
   const parts = partsOf(plan, found);
   const { kind, confidence } = plan.decision;
   const said: HistoryEntry = { role: "assistant", ...spoken(plan), answered: true };
   const missed = plan.does === "say" && plan.missed === true;
-  return { rehearsal: { kind, confidence, parts }, said, missed };
+  return { rehearsal: { kind, confidence, parts, ...(action && { action: action.key }) }, said, missed };
 }
+
+/** The first turn of an action that is not run: it asks for something. */
+const begunBy = ({ key }: WantedAction): ActionTurn => ({
+  text: "",
+  decision: { kind: "ask", confidence: 1, action: { key, state: "collecting" } },
+});
 
 /** What it answers from first is what later turns take for the subject. */
 function spoken(plan: Plan): Pick<HistoryEntry, "text" | "article"> {

@@ -1,4 +1,5 @@
 import type { AnswerTrace, TracedQuestion } from "@/lib/contracts/answer-trace";
+import type { QuestionOutcome } from "@/lib/contracts/assistant";
 import type { FittedPassage } from "./circumstances/fit-passages";
 import type { Plan } from "./deciding/plan";
 import type { FoundQuestion } from "./look-up";
@@ -6,12 +7,21 @@ import type { Understood } from "./understand";
 
 const CANDIDATES = 6;
 
+const TRACED = {
+  answered: "answer",
+  unclear: "clarify",
+  unanswered: "offer",
+  action: "action",
+} as const satisfies Record<QuestionOutcome, TracedQuestion["outcome"]>;
+
 function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
   if (plan.does === "answer") {
-    const outcome = plan.parts[at]?.outcome;
-    return outcome === "answered" ? "answer" : outcome === "unclear" ? "clarify" : "offer";
+    return TRACED[plan.parts[at]?.outcome ?? "unanswered"];
   }
-  if (plan.does === "act") return "action";
+  if (plan.does === "act") {
+    const outcome = plan.decision.questions?.[at]?.outcome;
+    return outcome === "unclear" || outcome === "unanswered" ? TRACED[outcome] : "action";
+  }
   if (plan.rule) return "rule";
   if (plan.does === "hand_over") return "handoff";
   return plan.decision.kind === "ask" ? "clarify" : "offer";

@@ -12,17 +12,18 @@ import { circumstancesToKeep } from "./circumstances/keep-circumstances";
 import { circumstancesOf } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
 import { type Consulted, consultModel } from "./consult-model";
-import { decideFirst, decideNext } from "./deciding/decide";
+import { type DecideInput, decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
+import { openOf, planBeside } from "./deciding/plan-answers";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
-import { type FoundQuestion, lookUp } from "./look-up";
+import { lookUp } from "./look-up";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
-import { type Understood, understand } from "./understand";
+import { understand } from "./understand";
 import { leftOpen, say } from "./words";
 import { writeText } from "./write-text";
 
@@ -61,7 +62,7 @@ export async function writeAnswer(
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
-  const settled = decideFirst(input) ?? (await act(claim, writing, understood, found));
+  const settled = decideFirst(input) ?? (await act(claim, writing, input));
   const understoodAt = Date.now();
   const { plan, spent, begun } = settled
     ? { plan: settled, spent: {}, begun: null }
@@ -81,14 +82,11 @@ export async function writeAnswer(
   await finish(desk, text, reply);
 }
 
-async function act(
-  claim: AnswerClaim,
-  writing: Writing,
-  understood: Understood,
-  found: readonly FoundQuestion[],
-): Promise<Plan | null> {
-  const turn = await takeTurn(claim, writing, understood, found);
-  return turn && { does: "act", decision: turn.decision, words: turn.text };
+async function act(claim: AnswerClaim, writing: Writing, input: DecideInput): Promise<Plan | null> {
+  const taken = await takeTurn(claim, writing, input.understood, input.found);
+  if (!taken) return null;
+  const { turn, at } = taken;
+  return at === null ? { does: "act", decision: turn.decision, words: turn.text } : planBeside(input, turn, at);
 }
 
 function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace): Reply {
@@ -114,8 +112,9 @@ async function textOf(
   if (plan.does === "act") return draft.say(plan.words);
   if (plan.does === "say") return draft.say(plan.words || say(locale, plan.said));
   const written = await writeText(draft, material, trace, begun);
-  const open = plan.parts.filter(({ outcome }) => outcome !== "answered").map(({ text }) => text);
+  const open = openOf(plan.parts);
   const closing = [
+    ...(plan.begun ? [plan.begun] : []),
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
     ...(plan.decision.offered ? [say(locale, "offer")] : []),
   ];

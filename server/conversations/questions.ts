@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { conversationQuestions } from "@/db/schema";
+import { answers, conversationQuestions } from "@/db/schema";
 import type { QuestionState } from "@/lib/contracts/understanding";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict, notFound } from "@/server/errors";
@@ -36,6 +36,25 @@ export async function moveUnsettled(tx: Transaction, conversationId: string, sta
     )
     .returning({ id: conversationQuestions.id });
   return moved.length;
+}
+
+/** Settles the open questions that an action took, when it was done or called off. */
+export async function settleTaken(
+  tx: Transaction,
+  conversationId: string,
+  actionKey: string,
+  state: "answered" | "dropped",
+): Promise<void> {
+  const { messageId, position } = conversationQuestions;
+  const taken = sql`exists (select 1 from ${answers} a where a.question_message_id = ${messageId}
+    and a.decision -> 'action' ->> 'key' = ${actionKey}
+    and a.decision -> 'questions' -> ${position} ->> 'outcome' = 'action')`;
+  await tx
+    .update(conversationQuestions)
+    .set({ state })
+    .where(
+      and(eq(conversationQuestions.conversationId, conversationId), eq(conversationQuestions.state, "open"), taken),
+    );
 }
 
 /**

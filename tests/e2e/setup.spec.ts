@@ -73,7 +73,7 @@ test.describe("an empty installation", () => {
     await expect(page.getByRole("alert").filter({ hasText: "The name you typed" })).toBeVisible();
     await page.getByLabel("Type Acme to confirm").fill("Acme");
     await page.getByRole("button", { name: "Remove the demo data" }).click();
-    await expect(page).toHaveURL(/\/inbox/);
+    await expect(page, "removing all of it takes its time").toHaveURL(/\/inbox/, { timeout: 60_000 });
     await expect(page.getByText("First steps: 2 of 4")).toBeVisible();
     await page.goto(`${own.url}/knowledge`);
     await expect(page.getByRole("link", { name: "Do you ship to Iceland?" }).first()).toBeVisible();

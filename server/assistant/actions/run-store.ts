@@ -4,6 +4,7 @@ import { actionRuns, actionTurns } from "@/db/schema";
 import { type ActionFailure, type ActionTurn, OPEN_RUN_STATES } from "@/lib/contracts/actions";
 import { decryptField, encryptField, newToken } from "@/lib/crypto";
 import type { ServiceContext } from "@/server/context";
+import { settleTaken } from "@/server/conversations/questions";
 import { emitEvent } from "@/server/events/emit-event";
 import type { LoadedAction } from "./load-actions";
 import type { RunProgress } from "./run-state";
@@ -95,6 +96,7 @@ export async function saveRun(
     })
     .where(eq(actionRuns.id, row.id));
   if (!ended) return;
+  if (run.state === "done") await settleTaken(tx, row.conversationId, row.actionKey, "answered");
   const data = { runId: row.id, key: row.actionKey, state: run.state, failure: end.failure ?? null };
   await emitEvent(tx, ctx, { name: "action.ended", entityId: row.conversationId, data });
 }

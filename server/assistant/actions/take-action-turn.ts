@@ -7,6 +7,7 @@ import { LOCALES } from "@/lib/i18n";
 import { pause } from "@/lib/pause";
 import type { ServiceContext } from "@/server/context";
 import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
+import { settleTaken } from "@/server/conversations/questions";
 import { provedPerson } from "@/server/customers/identity/proved-person";
 import { conflict } from "@/server/errors";
 import { getSettings } from "@/server/settings/get-settings";
@@ -131,6 +132,7 @@ async function takeStep(turn: Turn, loaded: LoadedAction, open: RunRow | null, e
   }
   if (settled.kind === "spoken") {
     await saveRun(tx, ctx, row, settled.run, { failure: settled.failure });
+    if (settled.failure === "cancelled") await settleTaken(tx, conversation.id, row.actionKey, "dropped");
     return answered(turn, row, settled.turn);
   }
   await saveRun(tx, ctx, row, settled.run, { failure: "cancelled" });

@@ -1,4 +1,4 @@
-import type { Decision } from "@/lib/contracts/assistant";
+import type { Decision, QuestionOutcome } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { HandoffReason } from "@/lib/contracts/conversations";
 import type { FoundQuestion } from "../look-up";
@@ -23,8 +23,11 @@ export type Plan =
     }
   /** Say what an action says: it asks, confirms, or is done. */
   | { does: "act"; decision: Decision; words: string }
-  /** Answer the questions that knowledge answers, and say of the others what is missing. */
-  | { does: "answer"; decision: Decision; parts: PlannedQuestion[] };
+  /**
+   * Answer the questions that knowledge answers, and say of the others what is missing. `begun`: what an action says that
+   * took one of them.
+   */
+  | { does: "answer"; decision: Decision; parts: PlannedQuestion[]; begun?: string };
 
 /** One question of a message and what will be said to it. */
-export type PlannedQuestion = FoundQuestion & { outcome: "answered" | "unclear" | "unanswered" };
+export type PlannedQuestion = FoundQuestion & { outcome: QuestionOutcome };

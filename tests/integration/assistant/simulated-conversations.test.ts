@@ -6,7 +6,8 @@ import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
 import { resolveConversation } from "@/server/conversations/resolve-conversation";
-import { installInboxes, staffMember } from "../../support/actors";
+import { codeMailedTo, orderFor } from "../../support/actions";
+import { identify, installInboxes, staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { serveInternalRoutes } from "../../support/internal-routes";
@@ -75,6 +76,58 @@ describe("a simulated conversation", () => {
     expect(resolution?.reason).toBe("We sell no drones.");
     const states = (await selectQuestions(db(), other.conversationId)).map(({ state }) => state);
     expect(states).toEqual(["answered", "dropped"]);
+  });
+
+  it("answers one question and begins what the other one wants done, which stays on the checklist until it is", async () => {
+    const talker = await Talker.begin();
+    await orderFor(talker.customer.actor.customerId, "A7001");
+    await identify(talker.customer, "email", "shopper@example.com");
+    const reply = await talker.say("I want to return my order. And how long does a refund take?");
+    expect(reply.decision).toMatchObject({
+      kind: "answer",
+      slot: "order_number",
+      action: { key: "start_return", state: "collecting" },
+      questions: [{ outcome: "action" }, { outcome: "answered" }],
+    });
+    expect(reply.titles).toEqual(["Refund times"]);
+    expect(reply.text).toMatch(/3–5 working days\. \[1\][\s\S]*I want to return my order[\s\S]*Which order/);
+    const states = async () => (await selectQuestions(db(), talker.conversationId)).map(({ state }) => state);
+    expect(await states()).toEqual(["open", "answered"]);
+    expect((await talker.trace())?.questions?.map(({ outcome }) => outcome)).toEqual(["action", "answer"]);
+    expect((await talker.say("A7001")).decision.slot).toBe("reason");
+    expect((await talker.say("It is too small")).decision.slot).toBe("identity.email");
+    await talker.say("shopper@example.com");
+    const code = String(await codeMailedTo("shopper@example.com"));
+    expect((await talker.say(code)).decision.slot).toBe("confirmation");
+    expect(await states()).toEqual(["open", "answered"]);
+    expect((await talker.say("Yes")).decision).toMatchObject({ kind: "answer", action: { state: "done" } });
+    expect(await states(), "a return is a request").toEqual(["ticketed", "answered"]);
+  });
+
+  it("ticks off what was asked of a record when that is told", async () => {
+    const talker = await Talker.begin();
+    await orderFor(talker.customer.actor.customerId, "A7003");
+    await identify(talker.customer, "email", "owner@example.com");
+    const states = async () => (await selectQuestions(db(), talker.conversationId)).map(({ state }) => state);
+    const reply = await talker.say("How long does a refund take? And where is my order A7003?");
+    expect(reply.decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "action"]);
+    expect(reply.decision.slot).toBe("identity.email");
+    await talker.say("owner@example.com");
+    expect(await states()).toEqual(["answered", "open"]);
+    const told = await talker.say(String(await codeMailedTo("owner@example.com")));
+    expect(told.decision).toMatchObject({ kind: "answer", action: { key: "order_status", state: "done" } });
+    expect(await states()).toEqual(["answered", "answered"]);
+  });
+
+  it("takes what was to be done off the checklist when the customer calls it off", async () => {
+    const talker = await Talker.begin();
+    await orderFor(talker.customer.actor.customerId, "A7002");
+    await talker.say("How long does a refund take? Also I want to return my order.");
+    await talker.say("never mind");
+    expect((await selectQuestions(db(), talker.conversationId)).map(({ state }) => state)).toEqual([
+      "answered",
+      "dropped",
+    ]);
   });
 
   it("does not let somebody settle a question of another conversation", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ActionTurn } from "@/lib/contracts/actions";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { type DecideInput, decideFirst, decideNext } from "@/server/assistant/deciding/decide";
+import { planBeside } from "@/server/assistant/deciding/plan-answers";
 import { repeatedTurns } from "@/server/assistant/deciding/repeated-turns";
 import { matchRule } from "@/server/assistant/rules/match-rule";
 import { understand } from "@/server/assistant/understand";
@@ -36,6 +38,11 @@ const rule = (kind: AssistantRule["kind"], ...phrases: string[]): AssistantRule 
 type Told = { settings?: Partial<SettingsOf<"assistant">> } & Partial<Omit<DecideInput, "settings">>;
 
 function decided(text: string, found: [string, number][][], told: Told = {}) {
+  const input = inputFor(text, found, told);
+  return decideFirst(input) ?? decideNext(input);
+}
+
+function inputFor(text: string, found: [string, number][][], told: Told = {}): DecideInput {
   const history = [{ role: "customer" as const, text, answered: false, article: null }];
   const understood = told.understood ?? understand({ history, locale: "en" }, []);
   const questions = found.map((passages, at) => ({
@@ -50,17 +57,7 @@ function decided(text: string, found: [string, number][][], told: Told = {}) {
     confidence: passages[0]?.[1] ?? 0,
   }));
   const settings = SETTINGS.assistant.parse(told.settings ?? {});
-  const input: DecideInput = {
-    rules: [],
-    misses: 0,
-    tier: "basic",
-    inAction: false,
-    ...told,
-    understood,
-    found: questions,
-    settings,
-  };
-  return decideFirst(input) ?? decideNext(input);
+  return { rules: [], misses: 0, tier: "basic", inAction: false, ...told, understood, found: questions, settings };
 }
 
 describe("what the assistant does about a message", () => {
@@ -103,6 +100,56 @@ describe("what the assistant does about a message", () => {
     const plan = decided("How long do refunds take? Do you sell planes?", [[["Refunds", 0.9]], [["Cars", 0.1]]]);
     expect(plan).toMatchObject({ does: "answer" });
     expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "unanswered"]);
+  });
+
+  describe("one of whose questions an action took", () => {
+    const asked = "I want to return my order. And how do points work?";
+    const begin = (found: [string, number][][], decision: Partial<ActionTurn["decision"]> = {}) =>
+      planBeside(
+        inputFor(asked, found),
+        {
+          text: "Which order?",
+          decision: {
+            kind: "ask",
+            confidence: 1,
+            slot: "order_number",
+            action: { key: "start_return", state: "collecting" },
+            ...decision,
+          },
+        },
+        0,
+      );
+
+    it("answers the others, and the action asks after them", () => {
+      const plan = begin([[["Returns", 0.9]], [["Points", 0.8]]]);
+      expect(plan).toMatchObject({
+        does: "answer",
+        begun: expect.stringMatching(/return my order.*\n\nWhich order\?$/s),
+      });
+      expect(plan.decision).toMatchObject({ kind: "answer", confidence: 0.8, slot: "order_number" });
+      expect(plan.decision.action).toEqual({ key: "start_return", state: "collecting" });
+      expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["action", "answered"]);
+    });
+
+    it("asks what the action asks, and names the others, when knowledge has nothing", () => {
+      const plan = begin([[["Returns", 0.9]], [["Points", 0.1]]]);
+      expect(plan).toMatchObject({
+        does: "act",
+        words: expect.stringMatching(/^Which order\?\n\n[\s\S]*\n- how do points work/),
+      });
+      expect(plan.decision).toMatchObject({ kind: "ask", slot: "order_number" });
+      expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["action", "unanswered"]);
+    });
+
+    it("offers a person beside the answers when the action failed, and counts what is done as answered", () => {
+      const failed = begin([[], [["Points", 0.8]]], { kind: "handoff", started: false, slot: undefined });
+      expect(failed.decision).toMatchObject({ kind: "answer", offered: true });
+      expect(failed.decision.started).toBe(undefined);
+      expect(failed.decision.questions?.[0]?.outcome).toBe("unanswered");
+      const done = begin([[], [["Points", 0.8]]], { kind: "answer" });
+      expect(done.decision.questions?.[0]?.outcome).toBe("answered");
+      expect(done).toMatchObject({ does: "answer", parts: [{ outcome: "action" }, { outcome: "answered" }] });
+    });
   });
 
   it.each([

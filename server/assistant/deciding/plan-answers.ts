@@ -1,0 +1,108 @@
+import type { ActionTurn } from "@/lib/contracts/actions";
+import type { QuestionOutcome } from "@/lib/contracts/assistant";
+import { HIGH_TIERS } from "@/lib/contracts/customers";
+import type { Care } from "@/lib/contracts/settings";
+import { plainValue } from "../actions/plain-value";
+import { ANGRY } from "../manner";
+import { thresholdsFor } from "../recogniser/coverage";
+import { leftOpen } from "../words";
+import type { DecideInput } from "./decide";
+import type { Plan, PlannedQuestion } from "./plan";
+import { listQuestions, surest, weighQuestions, whichOf } from "./weigh-questions";
+
+const CHOICES = 3;
+
+/** Each question is answered, asked about or left to a person by how sure its best source is. Pure. */
+export function planAnswers(input: DecideInput): Plan {
+  const { found, settings, misses } = input;
+  const parts = weighQuestions(found, settings);
+  const [confidence, several] = [surest(parts), listQuestions(parts)];
+  if (parts.some(({ outcome }) => outcome === "answered")) {
+    const others = otherVariants(parts);
+    const choices = others.length > 0 ? { choices: others } : {};
+    return {
+      does: "answer",
+      decision: { kind: "answer", confidence, ...choices, ...several, ...offerOf(input) },
+      parts,
+    };
+  }
+  const unclear = parts.filter(({ outcome }) => outcome === "unclear");
+  if (unclear.length > 0) {
+    const which = unclear.flatMap((part) => whichOf(part) ?? []);
+    const least = thresholdsFor(settings.coverage).choose;
+    const choices = which.length > 0 ? which.flatMap((one) => one.choices) : choicesOf(parts, least);
+    const decision = { kind: "ask" as const, confidence, choices: [...new Set(choices)], ...several };
+    if (which.length === 0) return { does: "say", decision, said: "choose" };
+    return { does: "say", decision, said: "which", asked: which.map(({ familyId }) => familyId) };
+  }
+  if (misses + 1 >= settings.missesBeforeHandoff) {
+    const decision = { kind: "handoff" as const, confidence, started: true, ...several };
+    return { does: "hand_over", decision, reason: "no_answer", said: "handing_over" };
+  }
+  return {
+    does: "say",
+    decision: { kind: "handoff", confidence, started: false, ...several },
+    said: "unknown",
+    missed: true,
+  };
+}
+
+const TURN_OUTCOMES = { answer: "answered", ask: "action", handoff: "unanswered" } as const satisfies Record<
+  ActionTurn["decision"]["kind"],
+  QuestionOutcome
+>;
+
+/**
+ * Several questions of which an action took one: the others are answered from knowledge, and the action speaks after them.
+ * Pure.
+ * @param at which question the action took, from 0.
+ */
+export function planBeside(input: DecideInput, { text, decision: turn }: ActionTurn, at: number): Plan {
+  const parts = weighQuestions(input.found, input.settings).map(
+    (part, index): PlannedQuestion => (index === at ? { ...part, outcome: "action" } : part),
+  );
+  const outcome = TURN_OUTCOMES[turn.kind];
+  const listed = listQuestions(parts.map((part, index) => (index === at ? { ...part, outcome, confidence: 1 } : part)));
+  const answered = parts.filter((part) => part.outcome === "answered");
+  if (answered.length === 0) {
+    const { locale } = input.understood;
+    const words = [text, leftOpen(locale, openOf(parts))].join("\n\n");
+    return { does: "act", decision: { ...turn, ...listed }, words };
+  }
+  const { kind, confidence: _certain, started: _offered, ...beginning } = turn;
+  const offered = kind === "handoff" ? { offered: true } : offerOf(input);
+  const decision = { kind: "answer" as const, confidence: surest(answered), ...beginning, ...listed, ...offered };
+  const begun = `**${plainValue(input.found[at]?.text ?? "")}**\n\n${text}`;
+  return { does: "answer", decision, parts, begun };
+}
+
+/** The questions that knowledge does not answer and no action took. Pure. */
+export function openOf(parts: readonly PlannedQuestion[]): string[] {
+  return parts.filter(({ outcome }) => outcome === "unclear" || outcome === "unanswered").map(({ text }) => text);
+}
+
+function offerOf({ settings, tier, understood }: DecideInput): { offered?: true } {
+  const cared = (care: Care, applies: boolean) => applies && care === "offer";
+  const { whenVip, whenUnhappy } = settings;
+  const due = cared(whenVip, HIGH_TIERS.includes(tier)) || cared(whenUnhappy, understood.feeling.anger >= ANGRY);
+  return due ? { offered: true } : {};
+}
+
+/** Other variants of what is answered, for those whose circumstances are not known. */
+function otherVariants(parts: readonly PlannedQuestion[]): string[] {
+  const answered = parts.filter(({ outcome }) => outcome === "answered");
+  return [...new Set(answered.flatMap(({ passages }) => passages[0]?.variant?.choices ?? []))].slice(0, CHOICES);
+}
+
+/** Up to three titles that may have been meant, the likeliest first. */
+function choicesOf(parts: readonly PlannedQuestion[], least: number): string[] {
+  const near = parts
+    .filter(({ outcome }) => outcome === "unclear")
+    .flatMap(({ passages }) => passages)
+    .filter(({ confidence }) => confidence >= least)
+    .sort((one, other) => other.confidence - one.confidence);
+  const titles = near.flatMap(({ variant, question, title }) =>
+    variant?.does === "ask" ? variant.choices : [question ?? title],
+  );
+  return [...new Set(titles)].slice(0, CHOICES);
+}
