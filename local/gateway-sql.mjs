@@ -108,7 +108,7 @@ async function runPrepared(texts, run, query) {
   try {
     return await run(name);
   } catch (error) {
-    if (!name || !texts.isToBlameFor(error)) throw error;
+    if (!name || !texts.noteFailure(error)) throw error;
     return run(undefined);
   }
 }

@@ -27,10 +27,11 @@ export class PreparedTexts {
   }
 
   /**
-   * Whether a statement failed for having been prepared, and not by itself: it may be run again as it is. A pooler that
-   * mixes up whose plan is whose ends preparing altogether. @param {{ code?: string }} error of PostgreSQL
+   * Hears of a prepared statement that failed. A pooler that mixes up whose plan is whose ends preparing altogether.
+   * @param {{ code?: string }} error of PostgreSQL
+   * @returns whether it failed for having been prepared, and not by itself: it may be run again as it is.
    */
-  isToBlameFor({ code }) {
+  noteFailure({ code }) {
     if (code === UNKNOWN_PLAN || code === FOREIGN_PLAN) this.#given = false;
     return code === UNKNOWN_PLAN || code === FOREIGN_PLAN || code === OUTDATED_PLAN;
   }

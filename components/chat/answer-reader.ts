@@ -2,7 +2,7 @@ import type { AnswerEvent } from "@/lib/contracts/assistant";
 import type { ChatApi } from "./chat-api";
 import { Refusal } from "./chat-api";
 import { awaitedQuestion, type ChatAction, type ChatState, visibleDraft } from "./chat-state";
-import { pause, retryDelay } from "./persist";
+import { retryDelay, retryPause } from "./persist";
 import { readEvents } from "./read-events";
 
 /** How one reading of an answer ended: stored, over without a message, worth reading again, or failed. */
@@ -110,7 +110,7 @@ export class AnswerReader {
     const delay = retryDelay(error, attempt);
     if (delay === null) return "failed";
     this.#engine.dispatch({ type: "offline", offline: !(error instanceof Refusal) });
-    await pause(Math.max(delay, BETWEEN_MS));
+    await retryPause(Math.max(delay, BETWEEN_MS));
     return "again";
   }
 }

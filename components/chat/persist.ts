@@ -19,7 +19,7 @@ export const slowedBy = (error: unknown): number =>
   error instanceof Refusal && error.status === 429 ? (error.retryAfterSeconds ?? 2) : 0;
 
 /** Waits, or less when the network comes back meanwhile. */
-export function pause(milliseconds: number): Promise<void> {
+export function retryPause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
@@ -49,7 +49,7 @@ export async function persist<Reply>(
       reached(error instanceof Refusal, slowedBy(error));
       const delay = retryDelay(error, attempt);
       if (delay === null) throw error;
-      await pause(delay);
+      await retryPause(delay);
     }
   }
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { DismissReason } from "@/lib/contracts/gaps";
 import { useAttempt } from "../knowledge/use-attempt";
+import { useErrorWords } from "../knowledge/use-error-words";
 import { useTRPC, useTRPCClient } from "../layout/trpc-client";
 import { showToast } from "../ui/toast-store";
 import type { GapDetail } from "./gap-types";
@@ -15,6 +16,7 @@ export type Decision = ReturnType<typeof useDecision>;
 /** What a person can decide about a suggestion. `problem` says why the last decision was refused. */
 export function useDecision(gap: GapDetail, choice: Choice, onDone: () => void) {
   const t = useTranslations("gaps.done");
+  const words = useErrorWords();
   const router = useRouter();
   const [trpc, { gaps: calls }, cache] = [useTRPC(), useTRPCClient(), useQueryClient()];
   const attempt = useAttempt(() => {
@@ -42,11 +44,12 @@ export function useDecision(gap: GapDetail, choice: Choice, onDone: () => void) 
       }),
     dismiss: async (reason: DismissReason) => {
       if (!(await run(() => calls.dismiss.mutate({ gapId, version, reason })))) return;
-      const undo = async () => {
-        await calls.reopen.mutate({ gapId });
-        await cache.invalidateQueries({ queryKey: trpc.gaps.pathKey() });
-      };
-      showToast({ message: t("dismissed", { title }), onUndo: () => void undo().catch(() => undefined) });
+      const undo = () =>
+        calls.reopen.mutate({ gapId }).then(
+          () => cache.invalidateQueries({ queryKey: trpc.gaps.pathKey() }),
+          (error: unknown) => showToast({ message: words(error) }),
+        );
+      showToast({ message: t("dismissed", { title }), onUndo: () => void undo() });
       onDone();
     },
     reopen: () => run(() => calls.reopen.mutate({ gapId })),

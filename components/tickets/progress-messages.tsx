@@ -5,6 +5,7 @@ import { Markdown } from "@/components/shared/markdown";
 import type { PublicTicket } from "@/lib/contracts/tickets";
 import type { Locale } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
+import { articlesIn } from "@/lib/text/markdown-targets";
 import { LocalTime } from "./local-time";
 
 export interface ProgressMessagesProps {
@@ -40,7 +41,7 @@ export async function ProgressMessages({ messages, locale, company, timeZone, no
               {own ? (
                 <LinkedText text={text} lang={lang} />
               ) : (
-                <Markdown text={text} lang={lang} articleHref={(slug) => `/${locale}/articles/${slug}`} />
+                <Markdown text={text} lang={lang} articleHref={articlesIn(locale)} />
               )}
             </div>
           </li>

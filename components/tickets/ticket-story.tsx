@@ -2,7 +2,9 @@ import { cx } from "class-variance-authority";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { TicketMessageView } from "@/lib/contracts/tickets";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
+import { articlesIn } from "@/lib/text/markdown-targets";
 import { useReader } from "../layout/console-context";
 import { LinkedText } from "../shared/linked-text";
 import { Markdown } from "../shared/markdown";
@@ -10,8 +12,6 @@ import { Time } from "../shared/time";
 import { useActivityWords } from "./activity-words";
 import type { TicketDetail } from "./ticket-types";
 import { useFollowEnd } from "./use-follow-end";
-
-const articleHref = (slug: string) => `/zh/articles/${slug}`;
 
 /** Everything that was said and done, oldest first; the customer left, staff right, notes on their own ground. */
 export function TicketStory({ ticket, now }: { ticket: TicketDetail; now: Date }) {
@@ -80,7 +80,7 @@ function SpokenRow({ row, customer, now }: RowProps) {
       </p>
       <div className={cx("rounded-bubble border px-[14px] py-2 text-14", boxes[kind])}>
         {own ? (
-          <Markdown text={row.text} lang={lang} articleHref={articleHref} />
+          <Markdown text={row.text} lang={lang} articleHref={articlesIn(isLocale(lang) ? lang : DEFAULT_LOCALE)} />
         ) : (
           <LinkedText text={row.text} lang={lang} />
         )}

@@ -3,7 +3,7 @@ import { articlesIn, resolveLink } from "./markdown-targets";
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^\n]*\n?/gm;
 const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
-const LINK = /\[([^\]\n]*)\]\(([^)\s]+)(?:\s[^)\n]*)?\)/g;
+const LINK = /\[([^\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))+)(?:\s[^)\n]*)?\)/g;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/gm;
 const EMPHASIS = /(?<![\\*`])(\*{1,3}|`)(?=\S)([^\n]*?[^\s\\])\1(?![*`])/g;
 const ESCAPED = /\\([\\*_`[\]()#>~-])/g;

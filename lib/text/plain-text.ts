@@ -1,12 +1,12 @@
 /**
- * The words of a piece of Markdown, without its marks: link and image targets, tags, fences, table rules and emphasis
+ * The words of a piece of Markdown, without its marks: link and image targets, tags, comments, fences, table rules and emphasis
  * are dropped, table cells and list items stay as text. For indexing and excerpts, never for showing as HTML.
  */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm, "")
-    .replace(/!\[([^\]]*)\]\([^)\n]*\)/g, "$1")
-    .replace(/\[([^\]]*)\]\([^)\n]*\)/g, "$1")
+    .replace(/<!--[\s\S]*?-->/g, " ")
+    .replace(/!?\[([^\]]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, "$1")
     .replace(/<\/?[a-z][^>\n]{0,200}>/gi, " ")
     .replace(/^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+[ \t]*$/gm, "")
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]+/gm, "")

@@ -83,6 +83,9 @@ describe("plainText", () => {
       ),
     ).toBe("Steps\nOpen My orders and see returns\na b\n1 2\nx");
   });
+  it("drops what a page does not show, and the whole of a target with brackets", () => {
+    expect(plainText("Yes.\n<!-- ask\nlegal -->\nSee [Luyu](https://a.example/Luyu_(brand)).")).toBe("Yes.\nSee Luyu.");
+  });
   it("cuts an excerpt within its limit", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
