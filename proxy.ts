@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { db } from "@/db/client";
-import { negotiateLocale } from "@/lib/i18n";
+import { negotiateLocale, pathLocale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { isPublicPath, isStaffPath } from "@/lib/staff-paths";
@@ -57,6 +57,9 @@ async function missing(request: NextRequest): Promise<NextResponse | null> {
   return new NextResponse(page.body, { status: 404, headers });
 }
 
+/** By this next-intl learns the path's language wherever no page can tell it: in layouts and pages of errors. */
+const PATH_LOCALE = "x-next-intl-locale";
+
 /** Every page and API call: a request id, security headers, a policy with a fresh nonce, redirections and 404s. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = newId("request");
@@ -66,6 +69,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
   headers.set("x-nonce", nonce);
+  const locale = pathLocale(request.nextUrl.pathname);
+  if (locale) headers.set(PATH_LOCALE, locale);
+  else headers.delete(PATH_LOCALE);
   headers.set("content-security-policy", policy);
   const lost = target ? null : await missing(request).catch(() => null);
   if (lost) return lost;

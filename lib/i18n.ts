@@ -8,6 +8,11 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+/** The language that a path names first, as every public page does; undefined where it names none. */
+export function pathLocale(path: string): Locale | undefined {
+  return LOCALES.find((locale) => locale === path.split("/")[1]);
+}
+
 /** The supported language an Accept-Language header prefers, by quality value (RFC 9110 §12.5.4). */
 export function negotiateLocale(acceptLanguage: string | null | undefined): Locale {
   const wanted = (acceptLanguage ?? "")

@@ -24,7 +24,10 @@ test.describe("help center", () => {
   test("keeps the page when the language is switched, and says where the other language is", async ({ page }) => {
     await page.goto("/zh/articles/refund-times");
     await expect(page.locator('link[hreflang="en"]')).toHaveAttribute("href", /\/en\/articles\/refund-times$/);
+    const footer = page.getByRole("contentinfo");
+    await expect(footer.getByRole("link", { name: "员工登录" }), "whatever the browser prefers").toBeVisible();
     await page.getByRole("link", { name: "English" }).click();
+    await expect(footer.getByRole("link", { name: "Staff sign-in" })).toBeVisible();
     await expect(page).toHaveURL(/\/en\/articles\/refund-times$/);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
   });

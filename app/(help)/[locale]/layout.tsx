@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { env } from "@/lib/env";
@@ -40,7 +39,6 @@ const SANS_FONT = "/fonts/ibm-plex-sans-latin-5.3.0.woff2";
 /** Root of every public page: the path's language, the company's hue, light or dark as the system. */
 export default async function HelpDocument({ children, params }: LayoutProps) {
   const [locale, company] = await Promise.all([documentLocale({ params }), helpCompany()]);
-  setRequestLocale(locale);
   if (locale === "en") preload(SANS_FONT, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale} data-hue={company.hue}>
