@@ -31,6 +31,17 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** Chinese words for "how" that differ in style alone. */
+const HOW = /如何|怎样(?!的)|咋/g;
+
+/**
+ * One wording for normalised text that asks the same in other small words: contractions written out, one word for "how".
+ * For what questions are found and recognised by, never for what is shown.
+ */
+export function plainAsking(normalised: string): string {
+  return expandContractions(normalised).replace(HOW, "怎么");
+}
+
 /** English contractions of normalised text written out ("can't" becomes "can not"); possessive endings dropped. */
 export function expandContractions(normalised: string): string {
   if (!normalised.includes("'")) return normalised;

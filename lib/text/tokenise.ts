@@ -1,4 +1,4 @@
-import { expandContractions, normalise } from "./normalise";
+import { normalise, plainAsking } from "./normalise";
 import { stem } from "./stem";
 import { STOP_WORDS } from "./stop-words";
 
@@ -28,7 +28,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
  */
 export function tokenise(text: string, options: { partial?: boolean } = {}): Tokens {
   const tokens: Tokens = { words: [], grams: [] };
-  const runs = expandContractions(normalise(text)).match(RUN) ?? [];
+  const runs = plainAsking(normalise(text)).match(RUN) ?? [];
   let previous = "";
   runs.forEach((run, at) => {
     if (STARTS_EAST_ASIAN.test(run)) {

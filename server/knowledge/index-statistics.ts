@@ -8,7 +8,7 @@ import { type AverageLengths, INITIAL_AVERAGES } from "./posting-weights";
  * Which tokens this release writes. Goes up by one whenever the same text gives other tokens or weights than before: a
  * start after the upgrade then writes every language's index anew.
  */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** What is known of a language's index. */
 export type IndexStatistics = { articles: number; averages: AverageLengths; format: number };

@@ -1,4 +1,4 @@
-import { expandContractions, normalise } from "@/lib/text/normalise";
+import { normalise, plainAsking } from "@/lib/text/normalise";
 import { initialsOfPinyin } from "@/lib/text/pinyin-syllables";
 import { stem } from "@/lib/text/stem";
 import { TOKEN_VIEWS, tokenise } from "@/lib/text/tokenise";
@@ -10,7 +10,7 @@ const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
  * script is in the text exactly when its own form is a piece of the text's.
  */
 export function searchedForm(text: string): string {
-  const words = expandContractions(normalise(text)).match(WORD) ?? [];
+  const words = plainAsking(normalise(text)).match(WORD) ?? [];
   return ` ${words.map((word) => (/^\p{Script=Han}/u.test(word) ? word : ` ${stem(word)} `)).join("")} `.replace(
     / +/g,
     " ",

@@ -1,5 +1,5 @@
 import { conditionsIn, withoutReplaced } from "./conditions";
-import { contentWords, personIn, topicOf } from "./topic-en";
+import { contentWords, namesSubject, personIn, topicOf } from "./topic-en";
 import type { Carried, KeptTurn, Standalone } from "./turn";
 import { CONTINUES, pointerIn } from "./words-en";
 
@@ -48,13 +48,16 @@ export function asksForItselfInEnglish(message: string): boolean {
   return !pointerIn(message) && ASKS.test(message.replace(CONTINUES, "")) && contentWords(message) > 0;
 }
 
+/** Whether a short message is a question all the same, and not the rest of one: "What is Plus?", but not "how long?" or "the price?". */
+const isWhole = (message: string): boolean => asksForItselfInEnglish(message) && namesSubject(message);
+
 /** `followUp` for a message in English. */
 export function followUpEnglish(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   const pointer = pointerIn(message);
   const words = contentWords(message);
   const goesOn = CONTINUES.test(message) && words <= WHOLE_QUESTION + 1;
   const isOne = ONE.test(message) && words <= WHOLE_QUESTION;
-  if (goesOn || isOne || (!pointer && words < WHOLE_QUESTION && !entity)) {
+  if (goesOn || isOne || (!pointer && words < WHOLE_QUESTION && !entity && !isWhole(message))) {
     return continued(message, turns) ?? { text: message, carried: [] };
   }
   if (!pointer) return { text: message, carried: [] };

@@ -1,4 +1,4 @@
-import { CONTINUES, EMPTY_EN } from "./words-en";
+import { CONTINUES, EMPTY_EN, NEEDS_NO_OBJECT, PROPERTY } from "./words-en";
 
 const NAME = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}\p{N}.'’&-]*)(?:(?: of| and| the| &)? \p{Lu}[\p{L}\p{N}.'’&-]*| \d+)*)/gu;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^i$/i;
@@ -50,3 +50,11 @@ export function personIn(texts: readonly string[]): string | null {
 
 /** How many words of a message carry something. */
 export const contentWords = (text: string): number => runsOf(text).reduce((sum, { words }) => sum + words.length, 0);
+
+/** Said of the company itself, a verb lacks nothing: "Where do you deliver?"; of the customer it does: "How do I cancel?" */
+const leansOn = (word: string, after: string): boolean =>
+  PROPERTY.test(word) || (BEFORE_VERB.test(after) && !/^you$/i.test(after) && !NEEDS_NO_OBJECT.test(word));
+
+/** Whether a message names something that can be asked about by itself. */
+export const namesSubject = (text: string): boolean =>
+  runsOf(text).some(({ words, after }) => words.some((word) => !leansOn(word, after)));

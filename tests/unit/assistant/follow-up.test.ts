@@ -9,6 +9,8 @@ describe("a follow-up takes over what it leaves out", () => {
   it.each([
     ["and the yearly one?", ["How much is the monthly membership?"], "How much is the membership yearly?"],
     ["what about on Android?", ["How do I update the app on iPhone?"], "How do I update the app on Android?"],
+    ["What is the price?", ["Is there a yearly Plus?"], "Is there a yearly Plus What is the price?"],
+    ["How do I cancel?", ["How much is Plus?"], "How much is Plus How do I cancel?"],
     ["how long?", ["How long is the warranty of the speaker?"], "How long is the warranty of the speaker how long?"],
   ])("%s", (message, turns, text) => {
     const whole = followUp(message, turns.map(asked));
@@ -38,6 +40,10 @@ describe("a change of subject takes over nothing", () => {
     ["发票怎么开", ["耳机连不上怎么办", "请重新配对。"]],
     ["How do I change my delivery address?", ["How do I cancel Plus?", "Open My, then Plus, then Cancel."]],
     ["Is it possible to pay by credit card?", ["Where is my order?", "It is on its way."]],
+    ["What is Plus?", ["How do I cancel an order?", "Open the order and tap Cancel."]],
+    ["How do I get an invoice?", ["How long does a refund take?", "3–5 working days."]],
+    ["How can I pay?", ["How do I cancel an order?", "Open the order."]],
+    ["Where do you deliver?", ["How do I use a coupon?", "At the checkout."]],
     ["谢谢", ["怎么退货", "七天内可退。"]],
   ])("%s", (message, turns) => {
     expect(followUp(message, [asked(turns[0] ?? ""), said(turns[1] ?? "")])).toEqual({
