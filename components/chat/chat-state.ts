@@ -98,8 +98,9 @@ export function visibleDraft({ draft, messages }: ChatState): Draft | null {
 }
 
 /** Whether an answer should rest on an article and does not; what an action says rests on records. */
-export function isUnsourced({ decision, citations, action }: Pick<MessageView, "decision" | "citations" | "action">) {
-  return decision === "answer" && citations.length === 0 && !action;
+export function isUnsourced(message: Pick<MessageView, "decision" | "citations" | "action" | "stopped">) {
+  const { decision, citations, action, stopped } = message;
+  return decision === "answer" && citations.length === 0 && !action && !stopped;
 }
 
 function withEvent(draft: Draft, { event, data }: AnswerEvent): Draft {

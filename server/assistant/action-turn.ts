@@ -44,8 +44,7 @@ export type WantedAction = { key: string; at: number };
 
 /**
  * The action a message asks for: one about the record it names, one it plainly wants done, or one whose wordings are
- * nearer than what knowledge has to say. Of several questions it is the first that names a record or plainly wants
- * something done; the others are for knowledge.
+ * nearer than what knowledge has to say. Of several questions the first that asks for one; the others are for knowledge.
  */
 export function wantedAction(
   claim: Pick<AnswerClaim, "actions" | "records">,
@@ -53,19 +52,12 @@ export function wantedAction(
   found: readonly FoundQuestion[],
 ): WantedAction | null {
   const usable = usableActions(claim);
-  if (found.length < 2) {
-    const key = askedOf(question, usable, found[0]?.confidence ?? 0);
-    return key === null ? null : { key, at: 0 };
-  }
-  for (const [at, { text }] of found.entries()) {
-    const key = askedOf(text, usable, CERTAIN);
+  for (const [at, { text, confidence }] of found.entries()) {
+    const key = askedOf(found.length > 1 ? text : question, usable, confidence);
     if (key !== null) return { key, at };
   }
   return null;
 }
-
-/** Nothing is nearer than what knowledge is certain of. */
-const CERTAIN = 1;
 
 /** @param known how sure knowledge is of what it has to say, in [0, 1]: an action has to be surer, unless it is plain. */
 function askedOf(question: string, usable: readonly ActionOutline[], known: number): string | null {

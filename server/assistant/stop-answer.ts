@@ -7,6 +7,13 @@ import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
 import { answerMessageKey } from "./store-answer";
 
+/** Of what was to be said, what the words that stand rest on: nothing is called answered that was never told. */
+function saidOf({ draft, citations, decision }: typeof answers.$inferSelect) {
+  const marks = [...draft.matchAll(/\[(\d{1,2})\](?!\()/g)].map(([, number]) => Number(number));
+  const { questions: _untold, recommendations: _unshown, ...said } = decision ?? { kind: "answer", confidence: 0 };
+  return { citations: (citations ?? []).slice(0, Math.max(0, ...marks)), ...(decision && { decision: said }) };
+}
+
 /**
  * The customer stops the answer being written: what stands in its draft becomes the message, marked as stopped. An
  * answer without a word yet ends without a message. Idempotent: an answer already ended is reported as it ended.
@@ -49,7 +56,7 @@ export async function stopAnswer({
       : null;
     await tx
       .update(answers)
-      .set({ state: "interrupted", messageId: message?.id ?? null })
+      .set({ state: "interrupted", messageId: message?.id ?? null, ...saidOf(answer) })
       .where(and(eq(answers.id, answer.id), eq(answers.state, "streaming")));
     return { state: "interrupted", messageId: message?.id ?? null };
   });

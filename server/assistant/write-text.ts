@@ -56,12 +56,20 @@ async function sayOffline(draft: DraftWriter, material: Material, trace: AnswerT
   trace.tokens ??= { input: 0, output: 0 };
 }
 
+/** Questions that rest on the same passages are told together, so that nobody reads the same twice. */
 function offlineOptions(parts: readonly SourcedPart[]) {
-  const told = parts.map(({ question, sources }) => ({
-    heading: parts.length > 1 ? plainValue(question) : undefined,
-    sources: sources.map(({ text, number }) => ({ number, text })),
+  const told = Map.groupBy(parts, ({ sources }) => sources.map(({ number }) => number).join());
+  const listed = [...told.values()].map((alike) => ({
+    heading: parts.length > 1 ? alike.map(({ question }) => headingOf(question)).join(" · ") : undefined,
+    sources: (alike[0]?.sources ?? []).map(({ text, number }) => ({ number, text })),
   }));
-  return { [OFFLINE_PROVIDER]: { parts: told } };
+  return { [OFFLINE_PROVIDER]: { parts: listed } };
+}
+
+/** A question as the customer put it, as the head of what is said to it. */
+function headingOf(question: string): string {
+  const plain = plainValue(question);
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }
 
 /** Whether the configured model wrote it; when it failed, the trace says why and nothing of it is left. */

@@ -33,8 +33,14 @@ export async function searchArticles({
     now: ctx.now,
     limit: input.limit,
   });
-  return ranked.map(foundArticle);
+  return ranked.filter(isMet).map(foundArticle);
 }
+
+/** Share of a text's pieces that says something though no whole word of it is met: of stray letters less is. */
+const LEAST_COVERAGE = 0.25;
+
+const isMet = ({ entries }: RankedArticle): boolean =>
+  entries.some(({ matched, coverage }) => matched > 0 || coverage >= LEAST_COVERAGE);
 
 /** A ranked article as a line of a list. */
 export function foundArticle({ article_id, slug, locale, title, score, chunks }: RankedArticle): FoundArticle {

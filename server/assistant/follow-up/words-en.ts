@@ -9,9 +9,9 @@ const POINTER =
 export const CONTINUES =
   /^(?:ok(?:ay)?,? |so |and |but )*(?:(?:and|or|but|also)\b(?: for| in| with| to| if| about)?|(?:and |so |but )?(?:what|how) about|what if|same for|the (?:other|same)|or the)\b[, ]*/i;
 
-/** What something has: asked for by itself it is that of what was talked about. */
+/** What something has, or comes with: asked for by itself it is that of what was talked about. */
 export const PROPERTY =
-  /^(?:costs?|prices?|fees?|charges?|total|amount|deadline|limits?|difference|conditions?|requirements?|terms|rules|steps|process|duration|times?|reason|size|colou?rs?|weight|minimum|maximum)$/i;
+  /^(?:costs?|prices?|fees?|charges?|total|amount|deadline|limits?|difference|conditions?|requirements?|terms|rules|steps|process|duration|times?|reason|size|colou?rs?|weight|minimum|maximum|codes?|number|label|form|link)$/i;
 
 /** What a customer does with nothing in particular. */
 export const NEEDS_NO_OBJECT = /^(?:pay|order|buy|shop|register|complain|sign|log|login)$/i;

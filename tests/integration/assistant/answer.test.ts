@@ -189,6 +189,37 @@ describe("Stop", () => {
   });
 });
 
+describe("what stands of a stopped answer", () => {
+  it("names the sources it cites and calls no question answered", async () => {
+    const { ctx, id, writing } = await halfWritten();
+    const source = {
+      articleId: "art_1",
+      title: "Refunds",
+      url: "/en/articles/a",
+      versionId: "ver_1",
+      chunkId: "chu_1",
+    };
+    const questions = [
+      { text: "a", outcome: "answered" as const, confidence: 1 },
+      { text: "b", outcome: "answered" as const, confidence: 1 },
+    ];
+    await db()
+      .update(answers)
+      .set({
+        draft: "Within 3 days. [1] And",
+        citations: [source, { ...source, chunkId: "chu_2" }],
+        decision: { kind: "answer", confidence: 1, questions },
+      })
+      .where(eq(answers.id, writing.answerId));
+    await stopAnswer({ ctx, input: { conversationId: id } });
+    const { messages: list } = await listPublicMessages({ ctx, input: { conversationId: id, after: 0 } });
+    expect(list[1]).toMatchObject({ stopped: true, decision: "answer" });
+    expect(list[1]?.questions ?? []).toEqual([]);
+    const [stopped] = await db().select().from(answers).where(eq(answers.id, writing.answerId));
+    expect(stopped?.citations.map(({ chunkId }) => chunkId)).toEqual(["chu_1"]);
+  });
+});
+
 describe("the lock", () => {
   it("keeps the assistant from writing after a person took over in mid-answer", async () => {
     const { ctx, id, claim, writing } = await halfWritten();

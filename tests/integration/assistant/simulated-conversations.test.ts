@@ -46,6 +46,14 @@ describe("a simulated conversation", () => {
     ]);
   });
 
+  it("tells two questions that one passage answers together", async () => {
+    const talker = await Talker.begin();
+    const { text, decision } = await talker.say("How much is Plus membership? And what does Plus membership cost?");
+    expect(decision.questions?.map(({ outcome }) => outcome)).toEqual(["answered", "answered"]);
+    expect(text.match(/19 dollars a month/g)).toHaveLength(1);
+    expect(text).toMatch(/^\*\*How much is Plus membership\? · What does Plus membership cost\?\*\*/);
+  });
+
   it("keeps a question it cannot answer on the checklist until a person settles it or says why not", async () => {
     const talker = await Talker.begin();
     const reply = await talker.say("How long does a refund take? And do your drones carry passengers?");

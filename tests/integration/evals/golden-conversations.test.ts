@@ -29,7 +29,7 @@ const LEAST: Record<Locale, Record<GoldenKind, number>> = {
   },
   en: {
     answers: 0.71,
-    "several questions": 0.65,
+    "several questions": 0.85,
     "follow-ups": 0.75,
     slots: 0.9,
     feelings: 0.95,

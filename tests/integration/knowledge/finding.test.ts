@@ -45,6 +45,12 @@ describe("an article is found", () => {
     for (const word of ["warrranty", "waranty", "warrenty", "warratny"])
       expect((await titles(`${word} question`))[0]).toBe("Warranty of the kettle");
   });
+  it("but not for a few letters in common with no word: a search for those finds nothing", async () => {
+    const search = async (text: string) =>
+      (await searchArticles({ ctx: editor, input: { text, locale: "en", limit: 20 } })).map(({ title }) => title);
+    expect(await search("kettel warranty")).toContain("Warranty of the kettle");
+    expect(await search("warp ")).toEqual([]);
+  });
   it("in simplified characters when it is written in traditional ones, and the other way round", async () => {
     expect((await titles("门店营业时间", { locale: "zh" }))[0]).toBe("門店營業時間");
     expect((await find("怎麼申請退款", { locale: "zh" }))[0]).toMatchObject({ title: "怎么申请退款", confidence: 1 });

@@ -10,6 +10,7 @@ describe("a follow-up takes over what it leaves out", () => {
     ["and the yearly one?", ["How much is the monthly membership?"], "How much is the membership yearly?"],
     ["what about on Android?", ["How do I update the app on iPhone?"], "How do I update the app on Android?"],
     ["What is the price?", ["Is there a yearly Plus?"], "Is there a yearly Plus What is the price?"],
+    ["Where is my code?", ["How do I pick up in a store?"], "How do I pick up in a store Where is my code?"],
     ["How do I cancel?", ["How much is Plus?"], "How much is Plus How do I cancel?"],
     ["how long?", ["How long is the warranty of the speaker?"], "How long is the warranty of the speaker how long?"],
   ])("%s", (message, turns, text) => {
