@@ -1,4 +1,7 @@
 import type { Plan } from "../deciding/plan";
+import type { Said } from "../words";
+
+const UNSURE: readonly Said[] = ["choose", "confirm", "unknown"];
 
 /**
  * Whether a model may answer a message with an action instead: no action is under way, one thing was asked, and what is
@@ -7,7 +10,7 @@ import type { Plan } from "../deciding/plan";
 export function mayPropose(input: { plan: Plan; asked: number; inAction: boolean }): boolean {
   const { plan, asked, inAction } = input;
   if (inAction || asked !== 1) return false;
-  if (plan.does === "say") return !plan.rule && (plan.said === "choose" || plan.said === "unknown");
+  if (plan.does === "say") return !plan.rule && UNSURE.includes(plan.said);
   if (plan.does === "hand_over") return plan.reason === "no_answer";
   return plan.does === "answer";
 }

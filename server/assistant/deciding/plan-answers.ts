@@ -32,7 +32,7 @@ export function planAnswers(input: DecideInput): Plan {
     const least = thresholdsFor(settings.coverage).choose;
     const choices = which.length > 0 ? which.flatMap((one) => one.choices) : choicesOf(parts, least);
     const decision = { kind: "ask" as const, confidence, choices: [...new Set(choices)], ...several };
-    if (which.length === 0) return { does: "say", decision, said: "choose" };
+    if (which.length === 0) return { does: "say", decision, said: decision.choices.length > 1 ? "choose" : "confirm" };
     return { does: "say", decision, said: "which", asked: which.map(({ familyId }) => familyId) };
   }
   if (misses + 1 >= settings.missesBeforeHandoff) {

@@ -67,6 +67,7 @@ describe("a model may propose an action", () => {
   const plans: Record<string, Plan> = {
     answer: { does: "answer", decision, parts: [] },
     choose: { does: "say", decision, said: "choose" },
+    confirm: { does: "say", decision, said: "confirm" },
     unknown: { does: "say", decision, said: "unknown", missed: true },
     greeting: { does: "say", decision, said: "greeting" },
     rule: { does: "say", decision, said: "unknown", rule: {} as never },
@@ -77,7 +78,7 @@ describe("a model may propose an action", () => {
   };
   it.each(Object.entries(plans))("instead of %s or not", (name, plan) => {
     const may = mayPropose({ plan, asked: 1, inAction: false });
-    expect(may).toBe(["answer", "choose", "unknown", "no_answer"].includes(name));
+    expect(may).toBe(["answer", "choose", "confirm", "unknown", "no_answer"].includes(name));
     expect(mayPropose({ plan, asked: 1, inAction: true })).toBe(false);
     expect(mayPropose({ plan, asked: 2, inAction: false })).toBe(false);
   });

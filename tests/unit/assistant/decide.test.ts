@@ -83,6 +83,13 @@ describe("what the assistant does about a message", () => {
     });
   });
 
+  it("asks whether it is the one source that is possible", () => {
+    expect(decided("card", [[["Card lost", 0.48]]])).toMatchObject({
+      said: "confirm",
+      decision: { kind: "ask", choices: ["Card lost"] },
+    });
+  });
+
   it("offers a person once when nothing is known, and fetches one the next time", () => {
     expect(decided("Do you sell planes?", [[["Cars", 0.1]]])).toMatchObject({
       does: "say",
