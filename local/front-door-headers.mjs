@@ -22,6 +22,7 @@ const CLAIMS = [
   "true-client-ip",
   "cf-connecting-ip",
   "x-middleware-subrequest",
+  "x-request-id",
 ];
 
 /** Headers for the application: the client's, without claims about itself and without what belongs to one connection. */

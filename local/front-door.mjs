@@ -3,6 +3,7 @@ import { Agent, createServer, request as httpRequest } from "node:http";
 import { trustedProxies } from "./forwarded.mjs";
 import { replyFallback } from "./front-door-fallback.mjs";
 import { requestHeaders, responseHeaders, upgradeHeaders } from "./front-door-headers.mjs";
+import { decodablePath, refuseTarget } from "./front-door-targets.mjs";
 
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -31,13 +32,14 @@ export function createFrontDoor({ dataDir, trusted, forwardUpgrades = false }) {
 }
 
 function proxy(door, request, response, mayRetry = true) {
+  if (refuseTarget(request, response)) return;
   const target = door.targets.application;
   if (!target) return replyFallback({ request, response, status: 503, dataDir: door.dataDir });
-  const { method, url: path } = request;
+  const { method } = request;
   const outgoing = httpRequest({
     ...target,
     method,
-    path,
+    path: decodablePath(request.url),
     agent: door.agent,
     headers: requestHeaders(request, door.isTrusted),
   });

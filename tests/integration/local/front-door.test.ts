@@ -55,6 +55,7 @@ describe("the front door tells the application who asks", () => {
       "x-real-ip": "1.2.3.4",
       forwarded: "for=1.2.3.4",
       "x-middleware-subrequest": "proxy",
+      "x-request-id": "req_1.2.3.4",
     };
     const seen = await (await fetch(`${address()}/`, { headers: claims })).json();
     expect(seen).toMatchObject({
@@ -257,6 +258,15 @@ describe("broken requests", () => {
     expect((await fetch(`${address()}/`)).status).toBe(200);
   });
 
+  it("that the framework cannot represent are problems here, and paths reach it as text", async () => {
+    handler = (incoming, response) => response.end(incoming.url);
+    await openDoor();
+    const ask = (line: string) => rawRequest(`${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(await ask("TRACE /")).toMatch(/^HTTP\/1\.1 405 .*"code":"method_not_allowed"/s);
+    expect(await ask("OPTIONS *")).toMatch(/^HTTP\/1\.1 400 .*"code":"malformed_address"/s);
+    expect(await ask("GET /api/v1/%ff")).toMatch(/^HTTP\/1\.1 200 .*\/api\/v1\/%EF%BF%BD$/s);
+  });
+
   it("that stop half-way are stopped behind the door too", async () => {
     const cut = new Promise((resolve) => {
       handler = (incoming) => incoming.once("close", () => resolve(incoming.complete)).resume();
@@ -276,8 +286,7 @@ function rawRequest(text: string): Promise<string> {
     socket.on("data", (chunk) => {
       answer += chunk;
     });
-    socket.on("close", () => resolve(answer));
-    socket.on("error", () => resolve(answer));
+    for (const end of ["close", "error"]) socket.on(end, () => resolve(answer));
   });
 }
 
