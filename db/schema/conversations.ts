@@ -127,7 +127,13 @@ export const messages = pgTable(
   (table) => [
     uniqueIndex("messages_conversation_seq_key").on(table.conversationId, table.seq),
     uniqueIndex("messages_conversation_public_seq_key").on(table.conversationId, table.publicSeq),
-    uniqueIndex("messages_client_message_id_key").on(table.conversationId, table.clientMessageId),
+    // A sender's own names for messages; the assistant has no sender id.
+    uniqueIndex("messages_client_message_id_key").on(
+      table.conversationId,
+      table.senderType,
+      sql`coalesce(${table.senderId}, '')`,
+      table.clientMessageId,
+    ),
     index("messages_created_idx").on(table.createdAt),
     check("messages_public_seq_check", sql`(${table.publicSeq} is null) = (${table.kind} in ('note', 'whisper'))`),
   ],

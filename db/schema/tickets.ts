@@ -101,7 +101,12 @@ export const ticketMessages = pgTable(
   },
   (table) => [
     uniqueIndex("ticket_messages_seq_key").on(table.ticketId, table.seq),
-    uniqueIndex("ticket_messages_client_message_id_key").on(table.ticketId, table.clientMessageId),
+    uniqueIndex("ticket_messages_client_message_id_key").on(
+      table.ticketId,
+      table.senderType,
+      sql`coalesce(${table.senderId}, '')`,
+      table.clientMessageId,
+    ),
   ],
 );
 

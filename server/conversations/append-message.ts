@@ -61,7 +61,7 @@ async function bindAttachments(tx: Transaction, message: NewMessage, messageId: 
 /**
  * Stores a message under the next number(s) of its conversation and emits `message.created`. The counter and the row
  * share the transaction, so the sequence has no holes.
- * @throws the database's 23505 on a repeated client message id: the caller rolls back and returns the stored row.
+ * @throws the database's 23505 on a client message id that the sender repeats: the caller rolls back and returns the stored row.
  */
 export async function appendMessage(tx: Transaction, ctx: ServiceContext, message: NewMessage): Promise<MessageRow> {
   const [head] = await tx

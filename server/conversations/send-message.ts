@@ -26,7 +26,8 @@ export async function sendMessage({
   const isReachable = isHandoffRequest(input.text) && (await getAvailability({ ctx })).agentsOnline > 0;
   return withTransaction(customer, async (tx) => {
     let conversation = await lockConversation(tx, customer.actor, input.conversationId);
-    const existing = await storedMessage(tx, input, { kind: "incoming", senderId: customer.actor.customerId });
+    const own = { kind: "incoming", senderType: "customer", senderId: customer.actor.customerId } as const;
+    const existing = await storedMessage(tx, input, own);
     if (existing) return { message: existing, repeated: true };
     if (conversation.status === "resolved") conversation = await reopenConversation(tx, customer, conversation);
     const message = await appendMessage(tx, customer, {

@@ -21,7 +21,8 @@ export async function sendStaffMessage({
   const agent = requirePermission(ctx, "conversations:reply");
   return withTransaction(agent, async (tx) => {
     const conversation = await lockConversation(tx, agent.actor, input.conversationId);
-    const existing = await storedMessage(tx, input, { kind: input.kind, senderId: agent.actor.staffId });
+    const own = { kind: input.kind, senderType: "agent", senderId: agent.actor.staffId } as const;
+    const existing = await storedMessage(tx, input, own);
     if (existing) return { message: existing, repeated: true };
     if (input.kind === "outgoing" && conversation.assigneeId !== agent.actor.staffId) throw conflict("not_assignee");
     const message = await appendMessage(tx, agent, {

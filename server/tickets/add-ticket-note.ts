@@ -1,7 +1,7 @@
 import type { ReplyTicketInput } from "@/lib/contracts/tickets";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { withTransaction } from "@/server/transaction";
-import { storedTicketMessage, type TicketMessageRow } from "./append-ticket-message";
+import { senderOf, storedTicketMessage, type TicketMessageRow } from "./append-ticket-message";
 import { lockTicket } from "./load-ticket";
 import { storeReply } from "./reply-ticket";
 
@@ -16,7 +16,7 @@ export async function addTicketNote({
   const agent = requirePermission(ctx, "tickets:write");
   return withTransaction(agent, async (tx) => {
     const ticket = await lockTicket(tx, agent.actor, input.ticketId);
-    const existing = await storedTicketMessage(tx, input);
+    const existing = await storedTicketMessage(tx, input, senderOf(agent));
     if (existing) return { message: existing, repeated: true };
     return { message: await storeReply(tx, agent, ticket, { ...input, kind: "note" }), repeated: false };
   });

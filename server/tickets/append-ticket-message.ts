@@ -56,17 +56,26 @@ export function appendTicketActivity(
 }
 
 /**
- * The message already stored under a client id. Call it under the ticket's lock: then it cannot appear later.
- * @throws ServiceError conflict `client_message_id_reused` when that id stands for another text.
+ * The sender's message already stored under a client id; others may use the same id for theirs. Call it under the
+ * ticket's lock: then it cannot appear later.
+ * @throws ServiceError conflict `client_message_id_reused` when that id stands for another text of the sender's.
  */
 export async function storedTicketMessage(
   tx: Transaction,
   input: { ticketId: string; clientMessageId: string; text: string },
+  sender: { type: SenderType; id: string | null },
 ): Promise<TicketMessageRow | null> {
   const [row] = await tx
     .select()
     .from(ticketMessages)
-    .where(and(eq(ticketMessages.ticketId, input.ticketId), eq(ticketMessages.clientMessageId, input.clientMessageId)));
+    .where(
+      and(
+        eq(ticketMessages.ticketId, input.ticketId),
+        eq(ticketMessages.clientMessageId, input.clientMessageId),
+        eq(ticketMessages.senderType, sender.type),
+        eq(ticketMessages.senderId, sender.id ?? ""),
+      ),
+    );
   if (row && row.body !== input.text) throw conflict("client_message_id_reused");
   return row ?? null;
 }

@@ -22,7 +22,8 @@ export async function replyByToken({
   return withTransaction(ctx, async (tx) => {
     const ticket = await lockTicketByToken(tx, input.token);
     const { number } = ticket;
-    const existing = await storedTicketMessage(tx, { ...input, ticketId: ticket.id });
+    const customer = { type: "customer", id: ticket.customerId } as const;
+    const existing = await storedTicketMessage(tx, { ...input, ticketId: ticket.id }, customer);
     if (existing) return { number, repeated: true };
     if (!mayReopen(ticket, ctx.now)) throw conflict("reopen_window_passed");
     const asCustomer: ServiceContext = { ...ctx, actor: { kind: "customer", customerId: ticket.customerId } };

@@ -51,7 +51,7 @@ export async function replyTicket({
   const agent = requirePermission(ctx, "tickets:write");
   return withTransaction(agent, async (tx) => {
     const ticket = await lockTicket(tx, agent.actor, input.ticketId);
-    const existing = await storedTicketMessage(tx, input);
+    const existing = await storedTicketMessage(tx, input, senderOf(agent));
     if (existing) return { message: existing, ticket, repeated: true };
     const message = await storeReply(tx, agent, ticket, { ...input, kind: "reply" });
     const opened = await changeTicket(tx, agent, ticket, { status: statusAfterReply(ticket.status) });

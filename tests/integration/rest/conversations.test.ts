@@ -108,20 +108,28 @@ describe("messages", () => {
     expect((await messagesOf(script, id, 7)).map(({ seq }) => seq)).toEqual([8, 9]);
   });
 
-  it("never show internal notes, and leave no hole where one stands", async () => {
+  it("never show internal notes, not even by an id that one has, and leave no hole where one stands", async () => {
     const script = await openScript();
     const id = await conversationOf(script, "first");
     const agent = await staffMember("agent");
     const headers = { authorization: `Bearer ${await staffKey(agent.actor.staffId)}` };
     const note = { clientMessageId: "n", text: "a secret note", kind: "note" };
-    await api("POST /staff/conversations/{id}/messages", { params: { id }, body: note, headers });
+    const noteOf = (body: typeof note) =>
+      api("POST /staff/conversations/{id}/messages", { params: { id }, body, headers });
+    await noteOf(note);
     await send(script, id, "second");
     const list = await messagesOf(script, id);
     expect(list.map(({ seq, text }) => [seq, text])).toEqual([
       [1, "first"],
       [2, "second"],
     ]);
-    expect(await send(script, id, "a secret note", "n")).toMatchObject([409, { code: "client_message_id_reused" }]);
+    expect(await send(script, id, "third", "n")).toMatchObject([201, { seq: 3, clientMessageId: "n" }]);
+    expect(await send(script, id, "third", "n")).toMatchObject([200, { seq: 3 }]);
+    await send(script, id, "fourth", "shared");
+    const own = { ...note, clientMessageId: "shared" };
+    const [noted, again] = [await noteOf(own), await noteOf(own)];
+    expect([noted[0], again]).toEqual([201, [200, noted[1]]]);
+    expect(await noteOf({ ...own, text: "another" })).toMatchObject([409, { code: "client_message_id_reused" }]);
   });
 
   it("are asked for by a sequence number and nothing else", async () => {

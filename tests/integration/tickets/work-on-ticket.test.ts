@@ -58,7 +58,11 @@ describe("a conversation on a ticket", () => {
         ctx: contextOf({ kind: "anonymous" }, now),
         input: { token, text: "Still broken", clientMessageId },
       });
-    await write("w1");
+    await addTicketNote({
+      ctx: agent,
+      input: { ticketId: ticket.id, text: "An agent's own w1", clientMessageId: "w1" },
+    });
+    expect(await write("w1")).toMatchObject({ repeated: false });
     expect(await write("w1")).toMatchObject({ repeated: true });
     const [row] = await db().select().from(tickets).where(eq(tickets.id, ticket.id));
     expect(row).toMatchObject({ status: "open", resolvedAt: null });
