@@ -93,18 +93,29 @@ function readJson(path: string, text: string): Read[] {
   }
 }
 
+type CsvRow = { record: string[]; info: { lines: number } };
+
 function readCsv(path: string, text: string): Read[] {
   try {
-    const rows: unknown[] = parseCsv(text, {
+    const [header, ...rows] = parseCsv(text.replaceAll(/\r\n?/g, "\n"), {
       bom: true,
-      columns: true,
+      info: true,
       skip_empty_lines: true,
       relax_column_count: true,
-    });
-    return rows.map((row, at) => readImportEntry(`${path}:${at + 2}`, row));
+    }) as unknown as CsvRow[];
+    return rows.map((row) => readCsvRow(`${path}:${firstLine(row)}`, header?.record ?? [], row.record));
   } catch {
     return [{ origin: path, reason: "not_csv" }];
   }
+}
+
+/** The parser tells the line on which a row ends. */
+const firstLine = ({ record, info }: CsvRow) => info.lines - (record.join("").split("\n").length - 1);
+
+/** Cells beyond the header are words cut at a comma; blank ones are what spreadsheets leave behind. */
+function readCsvRow(origin: string, header: readonly string[], cells: readonly string[]): Read {
+  if (cells.slice(header.length).some((cell) => cell.trim() !== "")) return { origin, reason: "too_many_cells" };
+  return readImportEntry(origin, Object.fromEntries(header.map((name, at) => [name, cells[at]])));
 }
 
 function readMarkdown(path: string, text: string): Read {

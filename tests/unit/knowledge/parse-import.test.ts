@@ -110,6 +110,29 @@ describe("parseImport", () => {
     });
   });
 
+  it("refuses a CSV row that was cut at a comma, by the line it begins on, and takes short and padded ones", () => {
+    const rows = [
+      "id,title,text",
+      '1,"Two\r\nlines","and\nthree"',
+      "",
+      "2,How long?,Two days, usually, unless it snows",
+      '3,"Where',
+      'to?",Here,there',
+      "4,Padded,Yes,, ",
+      "5,Short",
+    ];
+    const { entries, refused } = parseImport([file("kb.csv", rows.join("\n"))]);
+    expect(entries.map(({ origin, title }) => [origin, title])).toEqual([
+      ["kb.csv:2", "Two lines"],
+      ["kb.csv:9", "Padded"],
+      ["kb.csv:10", "Short"],
+    ]);
+    expect(refused).toEqual([
+      { origin: "kb.csv:6", reason: "too_many_cells" },
+      { origin: "kb.csv:7", reason: "too_many_cells" },
+    ]);
+  });
+
   it("reads a file in GB 18030 as the same text", () => {
     const bytes = Uint8Array.from([0xce, 0xca, 0xcc, 0xe2, 0x0a, 0xcd, 0xcb, 0xbb, 0xf5, 0x0a]);
     expect(parseImport([file("kb.csv", bytes)]).entries[0]?.title).toBe("退货");
