@@ -1,18 +1,14 @@
-import { useState } from "react";
+import { useClipboard } from "../shared/use-clipboard";
 import { Button } from "../ui/button";
 
 type CopyButtonProps = { path: string; label: string; done: string };
 
 /** Copies an address of this site; says so in its own label. Absent where the browser cannot. */
 export function CopyButton({ path, label, done }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
-  if (typeof navigator === "undefined" || !navigator.clipboard) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(new URL(path, location.href).href);
-    setCopied(true);
-  };
+  const { copied, copy } = useClipboard();
+  if (!copy) return null;
   return (
-    <Button size={40} onClick={() => copy().catch(() => setCopied(false))}>
+    <Button size={40} onClick={() => copy(new URL(path, location.href).href)}>
       {copied ? done : label}
     </Button>
   );

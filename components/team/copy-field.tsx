@@ -1,17 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useClipboard } from "@/components/shared/use-clipboard";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
-/** A secret or link that is shown once: selectable as a whole, with a copy button. */
+/** A secret or link that is shown once: selectable as a whole, with a copy button where the browser can. */
 export function CopyField({ value, words }: { value: string; words: { label: string; copy: string; copied: string } }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+  const { copied, copy } = useClipboard();
   return (
     <div className="flex gap-2">
       <Input
@@ -21,9 +16,11 @@ export function CopyField({ value, words }: { value: string; words: { label: str
         onFocus={(event) => event.currentTarget.select()}
         className="font-mono"
       />
-      <Button onClick={copy}>
-        <span role="status">{copied ? words.copied : words.copy}</span>
-      </Button>
+      {copy && (
+        <Button onClick={() => copy(value)}>
+          <span role="status">{copied ? words.copied : words.copy}</span>
+        </Button>
+      )}
     </div>
   );
 }

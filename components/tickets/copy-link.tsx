@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useClipboard } from "@/components/shared/use-clipboard";
 import { Button } from "@/components/ui/button";
 import { controlStyles } from "@/components/ui/control-styles";
 
@@ -9,19 +9,9 @@ export interface CopyLinkProps {
   words: { link: string; copy: string; copied: string };
 }
 
-const SHOWN_MS = 4_000;
-
 /** An address to keep: shown whole and selectable; the button, where scripts run, copies it. */
 export function CopyLink({ url, words }: CopyLinkProps) {
-  const [usable, setUsable] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => setUsable(Boolean(navigator.clipboard)), []);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => navigator.clipboard.writeText(url).then(() => setCopied(true));
+  const { copied, copy } = useClipboard();
   return (
     <div className="flex gap-2">
       <input
@@ -31,8 +21,8 @@ export function CopyLink({ url, words }: CopyLinkProps) {
         onFocus={(event) => event.currentTarget.select()}
         className={controlStyles({ controlSize: 44, className: "font-mono" })}
       />
-      {usable && (
-        <Button size={44} onClick={copy}>
+      {copy && (
+        <Button size={44} onClick={() => copy(url)}>
           {copied ? words.copied : words.copy}
         </Button>
       )}

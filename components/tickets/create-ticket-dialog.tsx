@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { newId } from "@/lib/ids";
 import { useTRPC } from "../layout/trpc-client";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -25,7 +26,7 @@ export function CreateTicketDialog({ conversationId, open, onClose, onCreated }:
   const shared = useTranslations("shared");
   const trpc = useTRPC();
   const { data: draft } = useQuery({ ...trpc.tickets.draft.queryOptions({ conversationId }), enabled: open });
-  const [submissionId] = useState(() => crypto.randomUUID());
+  const [submissionId] = useState(() => newId("ticket"));
   const { mutate, isPending, isError } = useMutation(
     trpc.tickets.create.mutationOptions({
       onSuccess: (ticket) => {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PublicTicket } from "@/lib/contracts/tickets";
 import type { Locale } from "@/lib/i18n";
+import { newId } from "@/lib/ids";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { CopyLink } from "./copy-link";
 import { LocalTime } from "./local-time";
@@ -108,7 +109,7 @@ async function ReplyArea({ ticket, locale, reply, finished }: ReplyAreaProps) {
       // A new form after each stored message, and only then: what is being written survives a refresh.
       key={ticket.messages.filter(({ kind }) => kind === "incoming").length}
       action={reply}
-      messageId={crypto.randomUUID()}
+      messageId={newId("ticketMessage")}
       words={{ label: t("reply"), hint: finished ? t("replyReopens") : t("replyHint"), send: t("replySend") }}
     />
   );

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { TicketStatus } from "@/lib/contracts/tickets";
+import { newId } from "@/lib/ids";
 import { useDraft } from "../conversations/use-draft";
 import { useTRPC } from "../layout/trpc-client";
 import type { TicketDetail } from "./ticket-types";
@@ -32,7 +33,7 @@ export function useTicketComposer(ticket: TicketDetail) {
   function send(): void {
     const text = draft.text.trim();
     if (!text || reply.isPending || note.isPending) return;
-    if (attempt.current?.text !== text) attempt.current = { text, id: crypto.randomUUID() };
+    if (attempt.current?.text !== text) attempt.current = { text, id: newId("ticketMessage") };
     const message = { ticketId: ticket.id, text, clientMessageId: attempt.current.id };
     if (kind === "note") note.mutate(message);
     else reply.mutate({ ...message, status: then || undefined });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequestForm } from "@/components/tickets/request-form";
 import { requestFormWords } from "@/components/tickets/request-form-words";
+import { newId } from "@/lib/ids";
 import { customerSession } from "@/server/customer-session";
 import { listMyOrders } from "@/server/customers/list-my-orders";
 import { pageLocale } from "@/server/help-page";
@@ -27,7 +28,7 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
         action={submitRequest.bind(null, locale)}
         words={words}
         orderNumbers={orders.map(({ number }) => number)}
-        submissionId={crypto.randomUUID()}
+        submissionId={newId("ticket")}
         subject={typeof subject === "string" ? subject.slice(0, 200) : ""}
       />
     </div>
