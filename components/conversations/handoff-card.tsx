@@ -112,6 +112,11 @@ export function HandoffCard({
             <Who who={card.who} />
           </Line>
         )}
+        {card.said && (
+          <Line label={t("said")}>
+            <span lang={lang}>{card.said}</span>
+          </Line>
+        )}
         {last && (
           <Line label={t("asked")}>
             <span lang={lang}>{last}</span>

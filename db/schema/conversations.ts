@@ -183,6 +183,8 @@ export type HandoffNeed = "question" | "contact" | "order" | "product";
 /** What travels to the agent when the assistant hands over. */
 export type HandoffCard = {
   why: string;
+  /** What the customer said when asking for a person, masked. */
+  said?: string;
   asked: string[];
   tried: { title: string; slug: string; solved: boolean | null }[];
   known: { label: string; value: string }[];

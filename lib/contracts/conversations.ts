@@ -71,9 +71,14 @@ export const transferSchema = z
   .object({ groupId: z.string().optional(), staffId: z.string().optional() })
   .refine((input) => Boolean(input.groupId) !== Boolean(input.staffId), { error: "one_target" });
 
+const reasonSchema = z.string().trim().max(500).refine(isStorable, { error: "malformed" });
+
+/** Asking for a person; `reason` is what the customer says to them. */
+export const handoffSchema = z.object({ reason: reasonSchema.optional() });
+
 /** Closing a conversation; `reason` says why although a question of it is open. */
 export const resolveSchema = z.object({
-  reason: z.string().trim().max(500).refine(isStorable, { error: "malformed" }).optional(),
+  reason: reasonSchema.optional(),
 });
 
 export const ratingSchema = z.object({

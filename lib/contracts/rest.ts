@@ -5,6 +5,7 @@ import { conversationContextSchema } from "./circumstances";
 import {
   CONVERSATION_STATUSES,
   clientMessageIdSchema,
+  handoffSchema,
   MESSAGE_KINDS,
   messageTextSchema,
   ratingSchema,
@@ -35,7 +36,9 @@ export const sendMessageBody = z.object({
   text: messageTextSchema.meta({ description: "1 to 4,000 Unicode code points." }),
   attachmentIds: z.array(z.string().max(64)).max(10).default([]),
 });
-export const handoffBody = z.object({ reason: z.string().trim().max(500).optional() });
+export const handoffBody = handoffSchema.extend({
+  reason: handoffSchema.shape.reason.meta({ description: "What the person reads first; contacts in it are masked." }),
+});
 export const feedbackBody = z.object({ solved: z.boolean() });
 export const resolveBody = z.object({});
 export const staffResolveBody = resolveSchema;

@@ -19,11 +19,15 @@ import { mentionedOrderNumbers } from "./order-numbers";
 const ASKED_LIMIT = 8;
 const FACTS_LIMIT = 12;
 
-/** Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing. */
+/**
+ * Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing.
+ * @param said what the customer said beside the conversation, masked.
+ */
 export async function buildHandoffCard(
   tx: Transaction,
   conversation: ConversationRow,
   reason: HandoffReason,
+  said?: string,
 ): Promise<HandoffCard> {
   const asked = await tx
     .select({ body: messages.body })
@@ -45,6 +49,7 @@ export async function buildHandoffCard(
   const kinds = new Set(known.map(({ label }) => label.replace(/^fact:|:.*$/g, "")));
   return {
     why: reason,
+    ...(said && { said }),
     asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
     tried: eachOnce(
       tried.flatMap(({ citations, solved }) =>
@@ -53,7 +58,7 @@ export async function buildHandoffCard(
     ),
     known,
     who,
-    ...handoffNeeds({ questions, kinds, reachable }),
+    ...handoffNeeds({ questions: said ? [...questions, said] : questions, kinds, reachable }),
   };
 }
 

@@ -27,12 +27,14 @@ function priorityOf(set: Priority, reason: HandoffReason, tier: CustomerTier): P
 /**
  * Puts a locked conversation into the queue: status, priority by tier, the handoff card for the agent, the line both
  * sides see, and the event. The one way into the queue from the assistant.
+ * @param said what the customer said when asking for a person, masked, for the card.
  */
 export async function queueConversation(
   tx: Transaction,
   ctx: ServiceContext,
   conversation: ConversationRow,
   reason: HandoffReason,
+  said?: string,
 ): Promise<ConversationRow> {
   const [customer] = await tx
     .select({ tier: customers.tier })
@@ -51,7 +53,7 @@ export async function queueConversation(
     },
   );
   await moveUnsettled(tx, conversation.id, "handed_over");
-  const card = await buildHandoffCard(tx, conversation, reason);
+  const card = await buildHandoffCard(tx, conversation, reason, said);
   await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
   await appendActivity(tx, ctx, conversation.id, "handoff_requested");
   await emitEvent(tx, ctx, {

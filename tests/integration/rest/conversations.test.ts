@@ -143,15 +143,19 @@ describe("messages", () => {
 });
 
 describe("a handoff", () => {
-  it("queues once however often it is asked for, tells the place, and can be withdrawn", async () => {
+  it("queues once however often it is asked for, with what was said the first time, and can be withdrawn", async () => {
     const scripts = [await openScript(), await openScript()];
     const ids: string[] = [];
     for (const script of scripts) ids.push(await conversationOf(script, "Where is my parcel?"));
-    const ask = (index: 0 | 1, body: object = { reason: "please" }) =>
+    const ask = (index: 0 | 1, body: object = { reason: " My flight leaves; call 13812345678 " }) =>
       (scripts[index] as Script).call("POST /conversations/{id}/handoff", { params: { id: ids[index] ?? "" }, body });
     const first = await ask(0);
     expect(first).toMatchObject([200, { status: "queued", queue: { position: 1 } }]);
-    expect(await ask(0, {})).toEqual(first);
+    expect(await ask(0, { reason: "something else" })).toEqual(first);
+    const rows = await db().query.handoffs.findMany({ where: (row, { eq }) => eq(row.conversationId, ids[0] ?? "") });
+    expect(rows.map(({ card }) => card.said)).toEqual(["My flight leaves; call 138****5678"]);
+    for (const reason of ["a\u0000b", "x".repeat(501)])
+      expect(await ask(1, { reason })).toMatchObject([422, { errors: [{ field: "reason" }] }]);
     expect(await ask(1)).toMatchObject([200, { status: "queued", queue: { position: 2 } }]);
     const [script, id] = [scripts[0] as Script, ids[0] ?? ""];
     const list = await messagesOf(script, id);

@@ -7,8 +7,8 @@ import { queuePosition } from "@/server/routing/queue-position";
 
 export const POST = customerRoute("actions", async ({ ctx, request, params }) => {
   const conversationId = idParam(params, "id");
-  await readJson(request, handoffBody);
-  const conversation = await requestHandoff({ ctx, input: { conversationId } });
+  const { reason } = await readJson(request, handoffBody);
+  const conversation = await requestHandoff({ ctx, input: { conversationId, reason } });
   return json(200, { status: conversation.status, queue: await queuePosition(ctx, conversation) });
 });
 
