@@ -85,10 +85,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Uploads to the API pass by: the proxy would hold them in memory first and cut them at its own limit. */
+/**
+ * Assets pass by, and files sent to the two addresses that take them: the proxy would hold those in memory first and cut
+ * them at its own limit. The routes of uploads set the same headers themselves.
+ */
 export const config = {
   matcher: [
     "/((?!api/|_next/static|_next/image|fonts/|icon.svg|favicon.ico).*)",
+    "/api/((?!attachments$|v1/conversations/[^/]+/attachments$).*)",
     { source: "/api/:path*", missing: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },
   ],
 };

@@ -1,5 +1,6 @@
 import { db } from "@/db/client";
 import { isId, newId } from "@/lib/ids";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { clientAddressOf } from "@/server/auth/client-address";
 import { type Actor, actorId, type CustomerActor, type ServiceContext, type StaffActor } from "@/server/context";
 import { ServiceError, unauthorized } from "@/server/errors";
@@ -12,6 +13,7 @@ import { bearerToken, refuseCrossOrigin } from "./customer-token";
 import { errorWords } from "./error-words";
 import { problemResponse } from "./problem";
 import { type LimitKind, limitCalls, limitRate } from "./rate-limit";
+import { isUpload } from "./read-file";
 
 type Params = Record<string, string>;
 type RouteArguments = { params: Promise<Params> };
@@ -24,13 +26,27 @@ type Handler<Who extends Actor> = (call: {
 /** What a route counts against besides the calls themselves: `calls` = nothing, for reads. */
 type RouteLimit = LimitKind | "calls";
 
+/** The proxy's id of a request; a file passes by the proxy, so what it names one is the client's own claim. */
+function requestIdOf(request: Request, limit: RouteLimit): string {
+  const given = limit === "files" && isUpload(request) ? null : request.headers.get("x-request-id");
+  return given ?? newId("request");
+}
+
+/** What the proxy sets on every response, for those it does not see; what is set already, by it or by the route, stays. */
+function withSecurity(response: Response, requestId: string): Response {
+  const policy = { "content-security-policy": contentSecurityPolicy(requestId, false), "x-request-id": requestId };
+  for (const [name, value] of Object.entries({ ...securityHeaders(), ...policy }))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
 function routeFor<Who extends Actor>(
   limit: RouteLimit,
   establish: (request: Request) => Promise<Who>,
   handler: Handler<Who>,
 ) {
   return async (request: Request, { params }: RouteArguments): Promise<Response> => {
-    const requestId = request.headers.get("x-request-id") ?? newId("request");
+    const requestId = requestIdOf(request, limit);
     try {
       const address = clientAddressOf(request.headers);
       await limitCalls(await getSettings(db(), "limits"), { address });
@@ -38,11 +54,12 @@ function routeFor<Who extends Actor>(
       const caller = { token: actorId(actor), address };
       if (caller.token) await limitCalls(await getSettings(db(), "limits"), caller);
       if (limit !== "calls") await limitRate(db(), limit, caller);
-      return await handler({ ctx: contextFor(actor, requestId), request, params: await params });
+      const response = await handler({ ctx: contextFor(actor, requestId), request, params: await params });
+      return withSecurity(response, requestId);
     } catch (error) {
       const response = problemResponse(error, errorWords(request), requestId);
       if (response.status >= 500) log.error({ requestId, err: error }, "request failed");
-      return response;
+      return withSecurity(response, requestId);
     }
   };
 }

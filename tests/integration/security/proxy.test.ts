@@ -1,3 +1,4 @@
+import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
@@ -5,6 +6,7 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { config, proxy } from "@/proxy";
 import { staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
+import { callRoute } from "../../support/routes/call-route";
 
 ownDatabase();
 
@@ -104,12 +106,28 @@ describe("where a request is sent", () => {
     expect((await visit("/en/articles/a")).headers.get("location")).toBeNull();
   });
 
-  it("uploads alone pass by the proxy, and assets", async () => {
-    const [pages, api] = config.matcher;
-    expect(pages).toContain("(?!api/|_next/static|_next/image|fonts/|icon.svg|favicon.ico)");
-    expect(api).toMatchObject({
-      source: "/api/:path*",
-      missing: [{ key: "content-type", value: "multipart/form-data.*" }],
-    });
+  it.each([
+    ["/en", "multipart/form-data; boundary=x", true],
+    ["/_next/static/a.js", "", false],
+    ["/api/v1/sessions", "application/json", true],
+    ["/api/v1/sessions", "multipart/form-data; boundary=x", true],
+    ["/api/trpc/tickets.list", "multipart/form-data; boundary=x", true],
+    ["/api/attachments", "application/json", true],
+    ["/api/attachments", "multipart/form-data; boundary=x", false],
+    ["/api/v1/conversations/conv_1/attachments", "multipart/form-data; boundary=x", false],
+    ["/api/v1/attachments/att_1", "multipart/form-data; boundary=x", true],
+  ])("%s with a body of type '%s' goes through the proxy: %s", (url, type, through) => {
+    const headers: Record<string, string> = type ? { "content-type": type } : {};
+    expect(unstable_doesMiddlewareMatch({ config, url, headers })).toBe(through);
+  });
+
+  it("a file, which passes by, gets the same headers and an id of ours from its route", async () => {
+    const body = new FormData();
+    for (const call of [{ body }, { body, headers: { "x-request-id": "chosen" } }]) {
+      const { headers } = await callRoute("POST /api/attachments", call);
+      expect(headers.get("x-request-id")).toMatch(/^req_/);
+      expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+      for (const [name, value] of Object.entries(securityHeaders())) expect(headers.get(name)).toBe(value);
+    }
   });
 });
