@@ -2,9 +2,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { withLock } from "./file-lock.mjs";
 import { say, step } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
+
+const TETHERED = [process.execPath, fileURLToPath(new URL("./tethered.mjs", import.meta.url))];
 
 /**
  * Installs when the lockfile changed since the last installation; a folder that already holds exactly the locked
@@ -21,7 +24,8 @@ export async function installDependencies({ root, signal }) {
       const flags = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
       const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
       const env = { ...process.env, NODE_ENV: "development" };
-      await step("Installing dependencies", () => runCommand("npm ci", [...npm, ...flags], { cwd: root, env, signal }));
+      const command = [...TETHERED, ...npm, ...flags];
+      await step("Installing dependencies", () => runCommand("npm ci", command, { cwd: root, env, signal }));
       writeMarker(root);
     },
   );

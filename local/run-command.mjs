@@ -5,7 +5,7 @@ const KEPT_LINES = 40;
 
 /**
  * Runs a command to its end, quietly. Resolves with its standard output; when it fails its last lines are the error.
- * Its standard input stays open until we are gone, which ends those who preload tether.mjs.
+ * Its standard input stays open until we are gone, which ends those who preload tether.mjs or run under tethered.mjs.
  * @param {string} what names the command in the error
  * @param {string[]} command
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options aborting kills the command and all it started

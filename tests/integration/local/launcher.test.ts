@@ -162,6 +162,19 @@ describe("when something goes wrong", () => {
     await eventually("every process gone", () => processesOf(place.dataDir).length === 0);
   });
 
+  it("kill -9 in the middle of an installation leaves no npm behind to meet that of the next start", async () => {
+    const npm = join(place.root, "npm.mjs");
+    writeFileSync(join(place.root, "package-lock.json"), '{"packages":{"node_modules/a":{"version":"1.0.0"}}}');
+    writeFileSync(npm, 'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 60_000);');
+    const running = start({ npm_execpath: npm });
+    await eventually(
+      "npm",
+      () => processesOf(place.dataDir).filter((line) => line.includes("npm.mjs ci")).length === 2,
+    );
+    running.signal("SIGKILL");
+    await eventually("every process gone", () => processesOf(place.dataDir).length === 0);
+  });
+
   it("Ctrl-C in the middle of a build stops at once", async () => {
     const running = start({ STAND_IN_BUILD: "endless" });
     await running.until(/✓ Preparing the database/);

@@ -14,4 +14,5 @@ const commands = (_root, node) => ({
   serve: (_mode, port) => [node, "--import", tether, join(here, "application.mjs"), String(port)],
 });
 
-process.exit(await launch({ mode: process.argv[2], root: process.env.STAND_IN_ROOT, commands, install: false }));
+const install = "npm_execpath" in process.env;
+process.exit(await launch({ mode: process.argv[2], root: process.env.STAND_IN_ROOT, commands, install }));
