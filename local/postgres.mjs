@@ -7,6 +7,7 @@ import pg from "pg";
 import { freePort } from "./ports.mjs";
 import { postgresRunner } from "./postgres-binaries.mjs";
 import { stopLeftover } from "./postgres-leftover.mjs";
+import { lastWords } from "./postgres-log.mjs";
 
 const SUPERUSER = "postgres";
 const APP_ROLE = "zhida";
@@ -62,13 +63,18 @@ export async function startPostgres({
   });
   closeSync(log);
   const release = tieToUs(child.pid);
+  const readLog = () => readFileSync(logFile, "utf8");
+  let readyAt = null;
   const exited = new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
-    child.once("exit", (code, signal) => resolve(`PostgreSQL ended (${signal ?? `code ${code}`})${lastLine(logFile)}`));
+    child.once("exit", (code, signal) =>
+      resolve(`PostgreSQL ended (${signal ?? `code ${code}`})${lastWords(readLog(), readyAt)}`),
+    );
   });
   try {
     await untilReady({ port, password, exited });
     await createRoleAndDatabase(port, password);
+    readyAt = readLog().length;
   } catch (error) {
     await stopServer(child, exited).finally(release);
     throw error;
@@ -203,10 +209,4 @@ async function stopServer(child, exited) {
   const late = setTimeout(() => child.kill("SIGQUIT"), 15_000);
   await exited;
   clearTimeout(late);
-}
-
-function lastLine(logFile) {
-  const lines = readFileSync(logFile, "utf8").trim().split("\n");
-  const telling = lines.filter((line) => /FATAL|PANIC|error/i.test(line)).at(-1) ?? lines.at(-1);
-  return telling ? `: ${telling}` : "";
 }

@@ -211,6 +211,7 @@ describe("when something goes wrong", () => {
     process.kill(postgres, "SIGKILL");
     expect((await running.ended).code).toBe(1);
     expect(running.output()).toMatch(/The local services ended \(code 1\): PostgreSQL ended \(SIGKILL\)/);
+    expect(running.output()).not.toContain("starting up");
   });
 
   it("a failed build or migration ends the start with its reason", async () => {
