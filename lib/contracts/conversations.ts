@@ -52,11 +52,12 @@ export const messageTextSchema = z
   .refine((text) => !text.includes("\u0000"), { error: "nul" })
   .refine((text) => text.isWellFormed(), { error: "malformed" });
 
+/** The sender's own name for what is sent: whatever can be stored, without control characters. */
 export const clientMessageIdSchema = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[\w.:-]+$/);
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 export const sendMessageSchema = z.object({
   clientMessageId: clientMessageIdSchema,

@@ -98,6 +98,18 @@ describe("messages", () => {
     expect(await db().select().from(messages).where(eq(messages.conversationId, id))).toHaveLength(1);
   });
 
+  it.each(["order 7/订单 #1", "😀", "x".repeat(100)])("may be called %s by their sender", async (name) => {
+    const script = await openScript();
+    const id = await conversationOf(script);
+    expect(await send(script, id, "hi", name)).toMatchObject([201, { clientMessageId: name }]);
+  });
+
+  it.each(["", "x".repeat(101), "a\nb", "a\u0000b", "\ud800"])("may not be called %j", async (name) => {
+    const script = await openScript();
+    const refused = await send(script, await conversationOf(script), "hi", name);
+    expect(refused).toMatchObject([422, { errors: [{ field: "clientMessageId" }] }]);
+  });
+
   it("sent many times at once are stored once, and numbered 1..n without holes", async () => {
     const script = await openScript();
     const id = await conversationOf(script);

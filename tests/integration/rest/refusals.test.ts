@@ -48,7 +48,7 @@ describe("a refusal", () => {
   });
 
   it("names every field that is wrong by its path and a stable code", async () => {
-    const bad = { clientMessageId: "a b", text: " ", attachmentIds: [1] };
+    const bad = { clientMessageId: "a\u0000b", text: " ", attachmentIds: [1] };
     const problem = await expectProblem(await post(bad), 422, "invalid_input");
     expect(problem.errors).toEqual([
       { field: "clientMessageId", code: "invalid_format" },
