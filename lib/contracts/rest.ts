@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n";
-import { DECISION_KINDS, QUESTION_OUTCOMES } from "./assistant";
+import { ANSWER_STATES, DECISION_KINDS, QUESTION_OUTCOMES } from "./assistant";
 import { conversationContextSchema } from "./circumstances";
 import {
   CONVERSATION_STATUSES,
@@ -100,7 +100,12 @@ export const messagesReply = z.object({
   version: z.int(),
 });
 export const handoffReply = z.object({ status: messageStatus, queue: queueReply });
-export const stopReply = z.object({ state: z.string(), messageId: z.string().nullable() });
+export const stopReply = z.object({
+  state: z
+    .enum([...ANSWER_STATES, "none"])
+    .meta({ description: "How the newest answer ended; `none`: there never was one." }),
+  messageId: z.string().nullable(),
+});
 export const feedbackReply = z.object({ solved: z.boolean(), status: messageStatus });
 export const ratingReply = z.object({ id: z.string(), score: z.int(), comment: z.string().nullable() });
 export const ticketReply = z.object({ number: z.int(), token: z.string(), status: z.enum(TICKET_STATUSES) });

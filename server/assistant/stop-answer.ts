@@ -3,7 +3,6 @@ import { answers } from "@/db/schema";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { appendMessage } from "@/server/conversations/append-message";
 import { lockConversation } from "@/server/conversations/load-conversation";
-import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
 import { answerMessageKey } from "./store-answer";
 
@@ -16,8 +15,8 @@ function saidOf({ draft, citations, decision }: typeof answers.$inferSelect) {
 
 /**
  * The customer stops the answer being written: what stands in its draft becomes the message, marked as stopped. An
- * answer without a word yet ends without a message. Idempotent: an answer already ended is reported as it ended.
- * @throws ServiceError conflict `nothing_to_stop` when there never was an answer.
+ * answer without a word yet ends without a message. Idempotent: an answer already ended is reported as it ended, and as
+ * `none` where there never was one.
  */
 export async function stopAnswer({
   ctx,
@@ -36,7 +35,7 @@ export async function stopAnswer({
       .orderBy(desc(answers.createdAt))
       .limit(1)
       .for("update");
-    if (!answer) throw conflict("nothing_to_stop");
+    if (!answer) return { state: "none", messageId: null };
     if (answer.state !== "streaming" || conversation.status !== "assistant") {
       return { state: answer.state, messageId: answer.messageId };
     }

@@ -123,7 +123,6 @@ export const OPERATIONS: readonly Operation[] = [
     auth: "customer",
     status: 200,
     reply: rest.stopReply,
-    conflicts: ["nothing_to_stop"],
   },
   {
     method: "post",
