@@ -97,10 +97,9 @@ describe("an upload", () => {
     for (const body of ["", "--x", "--x\r\nContent-Disposition: form-data", "\u0000"]) {
       expect(await outcomeOf(await upload(body, broken))).toEqual([400, "file_missing"]);
     }
-    expect(await outcomeOf(await upload("{}", { "content-type": "application/json" }))).toEqual([
-      415,
-      "unsupported_content_type",
-    ]);
+    const asJson = await upload("{}", { "content-type": "application/json", "accept-language": "en" });
+    expect((await asJson.clone().json()).title).toContain("multipart/form-data");
+    expect(await outcomeOf(asJson)).toEqual([415, "unsupported_content_type"]);
     const large = fileForm("big.txt", "x".repeat(11 * 1024 * 1024));
     expect(await outcomeOf(await upload(large))).toEqual([413, "body_too_large"]);
   });
