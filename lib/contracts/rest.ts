@@ -19,7 +19,7 @@ import { leaveMessageSchema, TICKET_STATUSES } from "./tickets";
 /** Bodies and replies of the public REST API. The same schemas parse requests and make the OpenAPI document. */
 export const createSessionBody = z.object({
   locale: z.enum(LOCALES).optional(),
-  identityToken: z.string().max(4096).optional().meta({
+  identityToken: z.string().min(1).max(4096).optional().meta({
     description:
       "A JWT (HS256, by the inbox's secret) with sub, iat and exp at most 24 hours later; email and name optional.",
   }),

@@ -5,6 +5,7 @@ import { inboxes } from "@/db/schema";
 import { personNameSchema } from "@/lib/contracts/team";
 import { decryptField } from "@/lib/crypto";
 import { env } from "@/lib/env";
+import { isStorable } from "@/lib/text/storable";
 import type { ServiceContext } from "@/server/context";
 import { unauthorized } from "@/server/errors";
 
@@ -13,7 +14,7 @@ export type Identity = { subject: string; email?: string; name?: string };
 
 const MAXIMUM_LIFE_SECONDS = 24 * 60 * 60;
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(200),
+  sub: z.string().min(1).max(200).refine(isStorable),
   iat: z.number(),
   exp: z.number(),
   email: z.email().max(254).optional(),

@@ -101,6 +101,7 @@ describe("an identity token", () => {
     "without iat": () => signed({ sub: "x", exp: seconds() + HOUR }),
     "without sub": () => signed({ iat: seconds(), exp: seconds() + HOUR }),
     "with an empty sub": () => signed(claimsOf("")),
+    "with a NUL in its sub": () => signed(claimsOf("x\u0000y")),
     "that lives longer than a day": () => signed(claimsOf("x", { exp: seconds() + day + 60 })),
     "from the future": () => signed(claimsOf("x", { iat: seconds() + HOUR, exp: seconds() + 2 * HOUR })),
     "replayed after it expired": () => signed(claimsOf("x", { iat: seconds() - 2 * HOUR, exp: seconds() - HOUR })),
@@ -113,6 +114,12 @@ describe("an identity token", () => {
     const before = await rowsOf();
     const [status, problem] = await identify(await make());
     expect([status, problem.code]).toEqual([401, "invalid_identity_token"]);
+    expect(await rowsOf()).toEqual(before);
+  });
+
+  it("that is empty opens no session for a visitor instead", async () => {
+    const before = await rowsOf();
+    expect(await identify("")).toMatchObject([422, { errors: [{ field: "identityToken" }] }]);
     expect(await rowsOf()).toEqual(before);
   });
 
