@@ -13,8 +13,11 @@ export function pathLocale(path: string): Locale | undefined {
   return LOCALES.find((locale) => locale === path.split("/")[1]);
 }
 
-/** The supported language an Accept-Language header prefers, by quality value (RFC 9110 §12.5.4). */
-export function negotiateLocale(acceptLanguage: string | null | undefined): Locale {
+/**
+ * The supported language an Accept-Language header prefers, by quality value (RFC 9110 §12.5.4).
+ * @param otherwise where it is absent or names none of them.
+ */
+export function negotiateLocale(acceptLanguage: string | null | undefined, otherwise: Locale = DEFAULT_LOCALE): Locale {
   const wanted = (acceptLanguage ?? "")
     .split(",")
     .map((part) => {
@@ -24,5 +27,5 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
     })
     .filter((entry) => entry.quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map((entry) => entry.language).find(isLocale) ?? DEFAULT_LOCALE;
+  return wanted.map((entry) => entry.language).find(isLocale) ?? otherwise;
 }

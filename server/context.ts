@@ -6,7 +6,7 @@ import { forbidden, unauthorized } from "./errors";
 /** Who acts. Staff act in person or through their API key; `assistant` and `system` act only inside the server. */
 export type Actor =
   | { kind: "anonymous" }
-  | { kind: "customer"; customerId: string; name?: string | null }
+  | { kind: "customer"; customerId: string; name?: string | null; locale?: string }
   | { kind: "staff"; staffId: string; role: StaffRole; name: string; locale: string; via: "session" | "apiKey" }
   | { kind: "assistant" }
   | { kind: "system" };

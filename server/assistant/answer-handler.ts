@@ -88,10 +88,12 @@ function waitsFor({ status, existing }: AnswerClaim): boolean {
  */
 export async function handleAnswer(db: SqlExecutor, request: Request, conversationId: string): Promise<Response> {
   const requestId = request.headers.get("x-request-id") ?? newId("request");
+  let locale: string | undefined;
   try {
     await limitCalls(lastSettings("limits"), { address: clientAddressOf(request.headers) });
     const writer = newId("request");
     const claim = await claimFor(db, request, conversationId, writer);
+    locale = claim.locale;
     if (claim.claimedId) {
       const writing = { answerId: claim.claimedId, conversationId, writer, requestId };
       return eventStreamResponse(startWriting(db, claim, writing).read(), requestId);
@@ -103,6 +105,6 @@ export async function handleAnswer(db: SqlExecutor, request: Request, conversati
     if (!existing) throw conflict("nothing_to_answer");
     return eventStreamResponse(followAnswer(db, existing), requestId);
   } catch (error) {
-    return edgeProblem(error, request, requestId);
+    return edgeProblem(error, request, requestId, locale);
   }
 }

@@ -47,17 +47,23 @@ function routeFor<Who extends Actor>(
 ) {
   return async (request: Request, { params }: RouteArguments): Promise<Response> => {
     const requestId = requestIdOf(request, limit);
+    let actor: Actor = { kind: "anonymous" };
     try {
       const address = clientAddressOf(request.headers);
       await limitCalls(await getSettings(db(), "limits"), { address });
-      const actor = await establish(request);
+      const established = await establish(request);
+      actor = established;
       const caller = { token: actorId(actor), address };
       if (caller.token) await limitCalls(await getSettings(db(), "limits"), caller);
       if (limit !== "calls") await limitRate(db(), limit, caller);
-      const response = await handler({ ctx: contextFor(actor, requestId), request, params: await params });
+      const response = await handler({ ctx: contextFor(established, requestId), request, params: await params });
       return withSecurity(response, requestId);
     } catch (error) {
-      const response = problemResponse(error, errorWords(request), requestId);
+      const response = problemResponse(
+        error,
+        errorWords(request, "locale" in actor ? actor.locale : undefined),
+        requestId,
+      );
       if (response.status >= 500) log.error({ requestId, err: error }, "request failed");
       return withSecurity(response, requestId);
     }

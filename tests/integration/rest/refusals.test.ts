@@ -41,6 +41,19 @@ describe("a refusal", () => {
     expect(await call("zh-CN")).toMatchObject({ title: zh.invalid_token, code: "invalid_token" });
   });
 
+  it("speaks the session's language to who asks for none", async () => {
+    for (const [locale, { nothing_to_answer: words, not_found }] of [
+      ["en", en],
+      ["zh", zh],
+    ] as const) {
+      const own = await openScript({ locale });
+      const params = { id: await conversationOf(own) };
+      const unknown = await own.call("POST /conversations/{id}/resolve", { params: { id: "x" }, body: {} });
+      expect(unknown).toMatchObject([404, { title: not_found }]);
+      expect(await own.call("POST /conversations/{id}/answer", { params })).toMatchObject([409, { title: words }]);
+    }
+  });
+
   it("carries the request's id from the front door, and makes one otherwise", async () => {
     const given = await callApi("GET /conversations", { headers: { "x-request-id": "req_from_the_front_door" } });
     expect((await problemOf(given)).requestId).toBe("req_from_the_front_door");
