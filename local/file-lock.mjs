@@ -1,11 +1,14 @@
 /** Locks held by a process, in a file: they end with the process that wrote them. */
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+
+/** How long to leave another process that clears the same stale lock alone. */
+const CLEARING_MS = 5;
 
 /** @typedef {{ pid: number, born: string | null, [detail: string]: unknown }} Holder */
 
 /**
- * Takes the lock, or returns who holds it. A lock of a process that is gone is taken over.
+ * Takes the lock, or returns who holds it. A lock of a process that is gone is taken over, by one of those who try.
  * @param {string} file
  * @param {Record<string, unknown>} details written beside the process id
  * @returns {{ holder: Holder } | { update: (details: Record<string, unknown>) => void, release: () => void }}
@@ -16,14 +19,32 @@ export function takeLock(file, details = {}) {
   for (;;) {
     try {
       place(file, mine);
-      const update = (more) => writeFileSync(file, JSON.stringify({ ...mine, ...more }), { mode: 0o600 });
+      const update = (more) => renameSync(draftOf(file, { ...mine, ...more }), file);
       return { update, release: () => rmSync(file, { force: true }) };
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
-    const holder = readHolder(file);
+    const found = readText(file);
+    const holder = found === null ? null : parseHolder(found);
     if (holder && isAlive(holder)) return { holder };
-    rmSync(file, { force: true });
+    if (found !== null) clearStale(file, found);
+  }
+}
+
+/**
+ * Removes a lock as it was found. Whoever does so holds a lock on removing: otherwise of two who found the same stale
+ * lock the slower would remove what the faster has put in its place.
+ */
+function clearStale(file, found) {
+  const clearing = takeLock(`${file}.clearing`);
+  if ("holder" in clearing) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLEARING_MS);
+    return;
+  }
+  try {
+    if (readText(file) === found) rmSync(file, { force: true });
+  } finally {
+    clearing.release();
   }
 }
 
@@ -44,8 +65,7 @@ export async function withLock(file, onWait, work) {
 
 /** The file appears with its content: nobody ever reads half of it. */
 function place(file, content) {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(content), { mode: 0o600 });
+  const draft = draftOf(file, content);
   try {
     linkSync(draft, file);
   } finally {
@@ -53,9 +73,24 @@ function place(file, content) {
   }
 }
 
-function readHolder(file) {
+function draftOf(file, content) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(content), { mode: 0o600 });
+  return draft;
+}
+
+function readText(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return null;
+  }
+}
+
+function parseHolder(text) {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }
