@@ -41,8 +41,9 @@ export function pool(): Pool {
   return connection().pool;
 }
 
-/** Ends the process's connections; the next statement opens new ones. */
+/** Ends the process's connections, if it has made any; the next statement opens new ones. */
 export async function disconnect(): Promise<void> {
+  if (!shared.zhidaConnections?.size) return;
   const { pool } = connection();
   shared.zhidaConnections?.delete(env().DATABASE_URL);
   await pool.end();

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { drizzle, type NeonDatabase } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
 import { hashField } from "@/lib/crypto";
+import { env } from "@/lib/env";
 import { pool } from "./client";
 import { installJobQueue } from "./job-queue";
 import { rateCounts, settings, staff } from "./schema";
@@ -20,6 +21,20 @@ export class ForeignKeyError extends Error {
   }
 }
 
+/**
+ * The first connection. What the database itself refuses it says in its own words; whatever else goes wrong, the driver
+ * tells in events and half sentences.
+ */
+async function reach(): Promise<PoolClient> {
+  try {
+    return await pool().connect();
+  } catch (error) {
+    if (error instanceof Error && "severity" in error) throw error;
+    const { hostname, port } = new URL(env().DATABASE_URL);
+    throw new Error(`The database at ${hostname}:${port || 5432} cannot be reached.`, { cause: error });
+  }
+}
+
 /** Remembers the encryption key by a keyed hash at first, and refuses any other key afterwards. */
 async function checkEncryptionKey(connection: NeonDatabase): Promise<void> {
   const value = await hashField("zhida encryption key");
@@ -33,10 +48,11 @@ async function checkEncryptionKey(connection: NeonDatabase): Promise<void> {
  * others wait. Running it again changes nothing.
  * @param folder the generated migrations.
  * @returns how many staff there are; 0 means that setup is still to be done.
- * @throws ForeignKeyError when the encryption key is not the one the database was created with.
+ * @throws ForeignKeyError when the encryption key is not the one the database was created with; Error with one sentence
+ * when the database cannot be reached.
  */
 export async function migrateDatabase(folder = MIGRATIONS): Promise<{ staff: number }> {
-  const client = await pool().connect();
+  const client = await reach();
   try {
     const connection = drizzle<Record<string, never>, PoolClient>(client);
     await connection.execute(sql`select pg_advisory_lock(${LOCK})`);
