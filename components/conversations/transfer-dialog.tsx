@@ -21,16 +21,25 @@ function Choice({
   label,
   detail,
   chosen,
+  disabled = false,
   onChoose,
 }: {
   label: string;
   detail: React.ReactNode;
   chosen: boolean;
+  disabled?: boolean;
   onChoose: () => void;
 }) {
   return (
-    <label className="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11">
-      <input type="radio" name="transfer-target" className="accent-accent" checked={chosen} onChange={onChoose} />
+    <label className="flex min-h-9 items-center gap-2 rounded-control px-2 hover:bg-hover has-checked:bg-accent-soft has-disabled:text-muted has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11">
+      <input
+        type="radio"
+        name="transfer-target"
+        className="accent-accent"
+        checked={chosen}
+        disabled={disabled}
+        onChange={onChoose}
+      />
       <span className="min-w-0 grow truncate">{label}</span>
       <span className="flex shrink-0 items-center gap-1.5 text-12 text-muted tabular-nums">{detail}</span>
     </label>
@@ -68,6 +77,7 @@ function People({
   onTarget: (target: Target) => void;
 }) {
   const states = useTranslations("routing.state");
+  const t = useTranslations("conversations.transfer");
   const { data: agents = [] } = useAgents();
   const others = agents
     .filter((agent) => agent.id !== holderId)
@@ -78,9 +88,11 @@ function People({
       label={name}
       detail={
         <>
-          <PresenceShape state={state} /> {states(state)} {capacity > 0 && `${load}/${capacity}`}
+          <PresenceShape state={state} /> {state === "offline" ? t("notThere") : states(state)}{" "}
+          {capacity > 0 && `${load}/${capacity}`}
         </>
       }
+      disabled={state === "offline"}
       chosen={sameTarget(target, { staffId: id })}
       onChoose={() => onTarget({ staffId: id })}
     />

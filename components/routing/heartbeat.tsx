@@ -7,7 +7,8 @@ import { useTRPC } from "../layout/trpc-client";
 import { showToast } from "../ui/toast-store";
 import { usePresence } from "./use-presence";
 
-/** Says "still here" every twenty seconds, and tells the agent when the server had given them up. Renders nothing. */
+/** Says "still here" at once and every twenty seconds, also while offline: who kept their conversations keeps them.
+ * Tells the agent when the server had given them up. Renders nothing. */
 export function Heartbeat() {
   const t = useTranslations("routing.presence");
   const [trpc, cache, presence] = [useTRPC(), useQueryClient(), usePresence()];
@@ -20,12 +21,11 @@ export function Heartbeat() {
       },
     }),
   );
-  const beat = useEffectEvent(() => {
-    if (presence.state && presence.state !== "offline") mutate();
-  });
+  const beat = useEffectEvent(() => mutate());
   useEffect(() => {
     const worker = new Worker(new URL("./heartbeat-worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = () => beat();
+    beat();
     return () => worker.terminate();
   }, []);
   return null;

@@ -227,7 +227,7 @@ async function seedStaff(
     }),
   );
   await insertRows(db, skillGroupMembers, memberships);
-  // Nobody is at work until they sign in. `offline` also keeps the sweep from taking away what they hold.
+  // Nobody is at work until they sign in, so the first sweep puts what they hold back into the queue.
   const serving = people.filter(({ plan }) => plan.role === "agent");
   const seenAt = new Date(input.anchor.getTime() - 5 * 60_000);
   await insertRows(

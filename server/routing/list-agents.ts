@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { PresenceState } from "@/lib/contracts/routing";
-import { PRESENCE_TIMEOUT_SECONDS } from "@/lib/contracts/routing";
 import type { StaffRole } from "@/lib/contracts/team";
 import { requirePermission, type ServiceContext } from "@/server/context";
+import { agentState } from "./agent-state";
 
 export type AgentView = {
   id: string;
@@ -19,12 +19,11 @@ export async function listAgents({ ctx }: { ctx: ServiceContext }): Promise<Agen
   requirePermission(ctx, "conversations:read");
   const result = await ctx.db.execute<AgentView>(sql`
     select s.id, s.public_name as name, s.role,
-      case when p.seen_at > ${ctx.now}::timestamptz - make_interval(secs => ${PRESENCE_TIMEOUT_SECONDS})
-        then p.state else 'offline' end as state,
-      coalesce(p.capacity, 0) as capacity,
+      ${agentState(ctx)} as state,
+      coalesce(presence.capacity, 0) as capacity,
       (select count(*)::int from conversations c where c.assignee_id = s.id) as load,
       coalesce((select jsonb_agg(m.group_id) from skill_group_members m where m.staff_id = s.id), '[]'::jsonb) as "groupIds"
-    from staff s left join presence p on p.staff_id = s.id
+    from staff s left join presence on presence.staff_id = s.id
     where s.disabled_at is null and s.role <> 'editor'
     order by s.public_name`);
   return result.rows;

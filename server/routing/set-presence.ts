@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { presence } from "@/db/schema";
 import type { PresenceState } from "@/lib/contracts/routing";
 import { requirePermission, type ServiceContext } from "@/server/context";
@@ -34,13 +33,13 @@ export async function setPresence({
   if (input.state === "offline" && input.giveBack) await requeueConversations(agent, staffId);
 }
 
-/** Says "still here": renews `seen_at` of an agent who is not offline. Returns the state as stored. */
+/** Says "still here" for whoever has a console open, also while they are offline. Returns the state as stored. */
 export async function heartbeat({ ctx }: { ctx: ServiceContext }): Promise<PresenceState> {
-  const agent = requirePermission(ctx, "conversations:reply");
+  const { staffId } = requirePermission(ctx, "conversations:reply").actor;
   const [row] = await ctx.db
-    .update(presence)
-    .set({ seenAt: ctx.now })
-    .where(eq(presence.staffId, agent.actor.staffId))
+    .insert(presence)
+    .values({ staffId, seenAt: ctx.now })
+    .onConflictDoUpdate({ target: presence.staffId, set: { seenAt: ctx.now } })
     .returning({ state: presence.state });
   return row?.state ?? "offline";
 }

@@ -14,8 +14,9 @@ import { sendMessage } from "@/server/conversations/send-message";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { transferConversation } from "@/server/conversations/transfer-conversation";
 import { withdrawHandoff } from "@/server/conversations/withdraw-handoff";
-import { setPresence } from "@/server/routing/set-presence";
-import { contextOf, customerOf, installInboxes, skillGroup, staffMember } from "../../support/actors";
+import { releaseAbsentAgents } from "@/server/routing/release-absent-agents";
+import { heartbeat, setPresence } from "@/server/routing/set-presence";
+import { contextOf, customerOf, installInboxes, NOW, skillGroup, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 
 ownDatabase();
@@ -121,6 +122,40 @@ describe("a handoff", () => {
   });
 });
 
+describe("an agent not seen for a minute", () => {
+  const afterwards = (ctx: Awaited<ReturnType<typeof staffMember>>, seconds: number) => ({
+    ...ctx,
+    now: new Date(NOW.getTime() + seconds * 1000),
+  });
+  const sweep = (seconds: number) =>
+    releaseAbsentAgents(contextOf({ kind: "system" }, new Date(NOW.getTime() + seconds * 1000)));
+
+  it("gives back what they kept on going offline; an open console keeps it, and what was just taken", async () => {
+    const { id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    const holder = async () => (await getConversation({ ctx: agent, input: { conversationId: id } })).assigneeId;
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    await setPresence({ ctx: agent, input: { state: "offline", giveBack: false } });
+    await heartbeat({ ctx: afterwards(agent, 50) });
+    await sweep(100);
+    expect(await holder()).toBe(agent.actor.staffId);
+    await sweep(111);
+    expect(await holder()).toBeNull();
+    await claimConversation({ ctx: afterwards(agent, 200), input: { conversationId: id } });
+    await sweep(205);
+    expect(await holder()).toBe(agent.actor.staffId);
+  });
+
+  it("is passed nothing", async () => {
+    const { id } = await queuedConversation();
+    const [agent, colleague] = [await staffMember("agent"), await staffMember("agent")];
+    await setPresence({ ctx: colleague, input: { state: "online" } });
+    const input = { conversationId: id, staffId: colleague.actor.staffId };
+    const pass = transferConversation({ ctx: afterwards(agent, 61), input });
+    await expect(pass).rejects.toMatchObject({ code: "colleague_offline" });
+  });
+});
+
 describe("an agent", () => {
   it("replies only to what they hold, and notes never reach the customer", async () => {
     const { customer, id } = await queuedConversation();
@@ -144,6 +179,7 @@ describe("an agent", () => {
     const queued = await transferConversation({ ctx: agent, input: { conversationId: id, groupId } });
     expect(queued).toMatchObject({ status: "queued", skillGroupId: groupId, assigneeId: null });
     await claimConversation({ ctx: agent, input: { conversationId: id } });
+    await setPresence({ ctx: colleague, input: { state: "busy" } });
     const passed = await transferConversation({
       ctx: agent,
       input: { conversationId: id, staffId: colleague.actor.staffId },

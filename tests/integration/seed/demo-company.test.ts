@@ -6,6 +6,7 @@ import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { TicketStatus } from "@/lib/contracts/tickets";
 import { passwordMatches } from "@/server/auth/password";
 import { MOVES, TRANSITIONS } from "@/server/conversations/transitions";
+import { releaseAbsentAgents } from "@/server/routing/release-absent-agents";
 import { installDemo } from "@/server/settings/install-demo";
 import { TICKET_TRANSITIONS } from "@/server/tickets/transitions";
 import { contextOf, NOW } from "../../support/actors";
@@ -286,5 +287,14 @@ describe("its suggestions", () => {
       await broken(sql`select g.id from gaps g where (g.title || g.suggestion::text) ~ 'A10[0-9]{2}|SF[0-9]{12}|1[3-9][0-9]{9}'
         or exists (select from customers c where c.name <> '' and position(c.name in g.suggestion::text) > 0)`),
     ).toEqual([]);
+  });
+});
+
+describe("its staff", () => {
+  it("hold nothing while nobody is there: the first sweep puts what they held into the queue", async () => {
+    await releaseAbsentAgents(contextOf({ kind: "system" }));
+    expect(await one(sql`select count(*)::int as held from conversations where assignee_id is not null`)).toEqual({
+      held: 0,
+    });
   });
 });
