@@ -1,42 +1,28 @@
 import { sql } from "drizzle-orm";
-import {
-  CONVERSATION_STATUSES,
-  type ConversationStatus,
-  PRIORITIES,
-  type Priority,
-  type QueueView,
-} from "@/lib/contracts/conversations";
+import { CONVERSATION_STATUSES, type ConversationStatus, type QueueView } from "@/lib/contracts/conversations";
 import { PRESENCE_TIMEOUT_SECONDS } from "@/lib/contracts/routing";
 import type { ServiceContext } from "@/server/context";
 import { estimateWait } from "./estimate-wait";
 
-type Queued = {
-  id: string;
-  status: ConversationStatus;
-  priority: Priority;
-  queuedAt: Date | null;
-  skillGroupId: string | null;
-};
+type Queued = { id: string; status: ConversationStatus; queuedAt: Date | null };
 
 const RECENT_HOURS = 4;
 const QUEUED: ConversationStatus = CONVERSATION_STATUSES[1];
 
-/** Orders the queue: urgent first, then who asked first. Over `c` (conversations). */
+/** Orders the one queue everybody takes from, whatever group: urgent first, then who asked first. Over `c` (conversations). */
 export const queueOrder = sql`c.priority desc, c.queued_at, c.id`;
 
 /**
- * A queued conversation's place among those its group (or no group) will serve, and the wait as a range; null when it is not queued.
+ * A queued conversation's place and the wait as a range; null when it is not queued. Every agent sees and takes the whole
+ * queue in {@link queueOrder}, so the place counts everybody before it there: a group says whom it suits, not who may take it.
  */
 export async function queuePosition(ctx: ServiceContext, conversation: Queued): Promise<QueueView | null> {
   if (conversation.status !== QUEUED || !conversation.queuedAt) return null;
-  const rank = PRIORITIES.indexOf(conversation.priority);
-  const higher = PRIORITIES.slice(rank + 1);
   const result = await ctx.db.execute<{ ahead: number; online: number; pickups: number[] | null }>(sql`
     select
-      (select count(*)::int from conversations c where c.status = 'queued'
-        and c.skill_group_id is not distinct from ${conversation.skillGroupId}
-        and (c.priority::text = any(${sql.param(higher)}) or (c.priority = ${conversation.priority}
-          and (c.queued_at, c.id) < (${conversation.queuedAt}::timestamptz, ${conversation.id})))) as ahead,
+      (select count(*)::int from conversations c, conversations own where own.id = ${conversation.id}
+        and c.status = 'queued' and (c.priority > own.priority
+          or (c.priority = own.priority and (c.queued_at, c.id) < (own.queued_at, own.id)))) as ahead,
       (select count(*)::int from presence p where p.state = 'online'
         and p.seen_at > ${ctx.now}::timestamptz - make_interval(secs => ${PRESENCE_TIMEOUT_SECONDS})) as online,
       (select array_agg(x.ms) from (select (extract(epoch from h.accepted_at) * 1000)::float8 as ms from handoffs h

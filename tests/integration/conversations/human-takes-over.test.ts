@@ -5,6 +5,7 @@ import { conversations, handoffs, messages } from "@/db/schema";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { createConversation } from "@/server/conversations/create-conversation";
 import { getConversation } from "@/server/conversations/get-conversation";
+import { listConversations } from "@/server/conversations/list-conversations";
 import { listPublicMessages } from "@/server/conversations/list-messages";
 import { rateConversation } from "@/server/conversations/rate-conversation";
 import { requestHandoff } from "@/server/conversations/request-handoff";
@@ -89,6 +90,18 @@ describe("a handoff", () => {
     });
     const { queue } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
     expect(queue?.position).toBeGreaterThanOrEqual(1);
+  });
+
+  it("tells the place in the order in which everybody takes, whatever group it waits for", async () => {
+    const agent = await staffMember("agent");
+    const waiting = await Promise.all(Array.from({ length: 3 }, queuedConversation));
+    const input = { conversationId: waiting[0]?.id ?? "", groupId: await skillGroup() };
+    await transferConversation({ ctx: agent, input });
+    const order = (await listConversations({ ctx: agent, input: { view: "queue" } })).map(({ id }) => id);
+    for (const { customer, id } of waiting) {
+      const { queue } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+      expect(queue?.position).toBe(order.indexOf(id) + 1);
+    }
   });
 
   it("can be withdrawn while nobody has taken it", async () => {
