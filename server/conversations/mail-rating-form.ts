@@ -5,7 +5,7 @@ import type { Listener } from "@/server/events/listeners";
 import { enqueueJob } from "@/server/jobs/enqueue-job";
 import type { JobHandler } from "@/server/jobs/registry";
 import { signRatingToken } from "./rating-token";
-import { LEFT_AFTER_MS, unreadByCustomer, writeToCustomer } from "./write-to-customer";
+import { addressOf, LEFT_AFTER_MS, unreadByCustomer, writeToCustomer } from "./write-to-customer";
 
 export const MAIL_RATING_JOB = "conversation.mail_rating";
 
@@ -43,8 +43,10 @@ async function unseenResolution(ctx: ServiceContext, conversationId: string) {
  */
 export const mailRatingForm: JobHandler = async (ctx, data) => {
   const unseen = await unseenResolution(ctx, String(data.conversationId));
-  if (!unseen) return;
+  const address = unseen && (await addressOf(ctx, unseen.conversation));
+  if (!unseen || !address) return;
   await writeToCustomer(ctx, unseen.conversation, {
+    to: address.to,
     kind: "rating",
     place: `rate/${await signRatingToken(unseen.resolutionId)}`,
     dedupeKey: `conversation-rating:${unseen.resolutionId}`,

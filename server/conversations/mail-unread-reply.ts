@@ -5,7 +5,7 @@ import type { Listener } from "@/server/events/listeners";
 import { enqueueJob } from "@/server/jobs/enqueue-job";
 import type { JobHandler } from "@/server/jobs/registry";
 import { signReturnToken } from "./return-token";
-import { LEFT_AFTER_MS, unreadByCustomer, writeToCustomer } from "./write-to-customer";
+import { addressOf, LEFT_AFTER_MS, unreadByCustomer, writeToCustomer } from "./write-to-customer";
 
 export const MAIL_UNREAD_JOB = "conversation.mail_unread";
 
@@ -34,17 +34,21 @@ async function unreadReplies(ctx: ServiceContext, conversationId: string) {
 
 /**
  * Mails the replies a customer has not read, with a link back into the conversation: one mail for each absence, named
- * by its first unread reply. Nothing happens when all is read or no address is known.
+ * by its first unread reply. Nothing happens when all is read or no address is known. A signed link opens all that is the
+ * customer's, so an address that was only told gets one that leads to the chat and opens nothing: the conversation goes on
+ * in the browser it began in.
  */
 export const mailUnreadReply: JobHandler = async (ctx, data) => {
   const conversationId = String(data.conversationId);
   const [conversation] = await ctx.db.select().from(conversations).where(eq(conversations.id, conversationId));
   const unread = conversation ? await unreadReplies(ctx, conversationId) : [];
   const [first] = unread;
-  if (!conversation || !first) return;
+  const address = conversation && first ? await addressOf(ctx, conversation) : null;
+  if (!conversation || !first || !address) return;
   await writeToCustomer(ctx, conversation, {
-    kind: "reply",
-    place: `return/${await signReturnToken(conversationId, ctx.now)}`,
+    to: address.to,
+    kind: address.told ? "replyToTold" : "reply",
+    place: address.told ? "chat" : `return/${await signReturnToken(conversationId, ctx.now)}`,
     text: unread.map(({ body }) => body).join("\n\n"),
     dedupeKey: `unread-reply:${first.id}`,
   });

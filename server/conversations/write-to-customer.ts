@@ -4,6 +4,7 @@ import { decryptField } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
 import { letterText } from "@/lib/text/letter-text";
+import { listFacts } from "@/server/assistant/facts/remember-facts";
 import type { ServiceContext } from "@/server/context";
 import { translator } from "@/server/i18n/translator";
 import { writeMail } from "@/server/mail/write-mail";
@@ -18,32 +19,38 @@ export const LEFT_AFTER_MS = 60_000;
 export const unreadByCustomer = sql`${messages.publicSeq} > coalesce((select ${readMarks.seq} from ${readMarks}
   where ${readMarks.conversationId} = ${conversations.id} and ${readMarks.reader} = ${conversations.customerId}), 0)`;
 
-async function addressOf(ctx: ServiceContext, customerId: string): Promise<string | null> {
+/** Where a customer is written to. `told`: written in this conversation only, so it may be anybody's. */
+export type CustomerAddress = { to: string; told: boolean };
+
+/** The address a customer is known by, else the one they wrote last in the conversation; null when there is none. */
+export async function addressOf(ctx: ServiceContext, conversation: ConversationRow): Promise<CustomerAddress | null> {
+  const { id, customerId } = conversation;
   const [identity] = await ctx.db
     .select({ sealed: customerIdentities.externalIdEncrypted })
     .from(customerIdentities)
     .where(and(eq(customerIdentities.customerId, customerId), eq(customerIdentities.channel, "email")))
     .limit(1);
-  return identity ? decryptField(identity.sealed, "customer_identities.external_id") : null;
+  if (identity) return { to: await decryptField(identity.sealed, "customer_identities.external_id"), told: false };
+  const told = (await listFacts(ctx.db, id)).find(({ kind, valid }) => kind === "email" && valid);
+  return told ? { to: told.value, told: true } : null;
 }
 
 /**
- * Writes a mail about a conversation to its customer, in the conversation's language; nothing where no address is known.
+ * Writes a mail about a conversation to its customer, in the conversation's language.
  * @param letter.place where its link leads, below the language. @param letter.text Markdown for `{text}`.
  * @param letter.dedupeKey the same one is written once.
  */
 export async function writeToCustomer(
   ctx: ServiceContext,
   conversation: ConversationRow,
-  { kind, place, text = "", dedupeKey }: { kind: "reply" | "rating"; place: string; text?: string; dedupeKey: string },
+  letter: { to: string; kind: "reply" | "replyToTold" | "rating"; place: string; text?: string; dedupeKey: string },
 ): Promise<void> {
-  const to = await addressOf(ctx, conversation.customerId);
-  if (!to) return;
+  const { to, kind, place, text = "", dedupeKey } = letter;
   const locale = isLocale(conversation.locale) ? conversation.locale : DEFAULT_LOCALE;
   const company = (await getSettings(ctx.db, "company")).name[locale];
   const words = await translator(locale, "conversations");
   const origin = env().APP_URL;
   const values = { company, url: `${origin}/${locale}/${place}`, text: letterText(text, { origin, locale }) };
-  const letter = { to, subject: words(`mail.${kind}.subject`, values), text: words(`mail.${kind}.text`, values) };
-  await withTransaction(ctx, (tx) => writeMail(tx, ctx, { ...letter, dedupeKey }));
+  const mail = { to, subject: words(`mail.${kind}.subject`, values), text: words(`mail.${kind}.text`, values) };
+  await withTransaction(ctx, (tx) => writeMail(tx, ctx, { ...mail, dedupeKey }));
 }

@@ -9,7 +9,7 @@ import { returnToConversation } from "@/server/conversations/return-to-conversat
 import { conversationOfReturnToken, signReturnToken } from "@/server/conversations/return-token";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { loadCustomerActor } from "@/server/customers/load-customer-actor";
-import { contextOf, customerReachedAt, installInboxes, NOW, staffMember } from "../../support/actors";
+import { contextOf, customerOf, customerReachedAt, installInboxes, NOW, staffMember } from "../../support/actors";
 import { askedConversation } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
@@ -17,9 +17,9 @@ import { mailsTo } from "../../support/mails";
 ownDatabase();
 beforeAll(installInboxes);
 
-async function replied(email: string) {
-  const customer = await customerReachedAt(email);
-  const id = await askedConversation(customer, "Where is my order?");
+async function replied(email: string, ...told: string[]) {
+  const customer = told.length > 0 ? await customerOf() : await customerReachedAt(email);
+  const id = await askedConversation(customer, "Where is my order?", ...told);
   await requestHandoff({ ctx: customer, input: { conversationId: id } });
   const agent = await staffMember("agent");
   await claimConversation({ ctx: agent, input: { conversationId: id } });
@@ -49,6 +49,15 @@ describe("a reply to a customer who has left", () => {
     const token = /\/en\/return\/(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
     const session = await returnToConversation({ ctx: contextOf({ kind: "anonymous" }), input: { token } });
     expect(await loadCustomerActor(db(), session, NOW)).not.toBeNull();
+  });
+
+  it("goes to the address they told last when they are known by none, with a link that opens nothing", async () => {
+    const { id } = await replied("", "I am old@customer.example", "No, write to told@customer.example please");
+    await look(id);
+    const [mail] = await mailsTo("told@customer.example");
+    expect(mail?.text).toContain("It ships today.");
+    expect(mail?.text.trim().endsWith(`${env().APP_URL}/en/chat`)).toBe(true);
+    expect(await mailsTo("old@customer.example")).toHaveLength(0);
   });
 
   it("is not mailed when the customer has read it", async () => {
