@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import type { MessageView } from "@/lib/contracts/conversations";
 import { useReader } from "../layout/console-context";
 import { Button } from "../ui/button";
 import type { ConversationDetail } from "./conversation-types";
@@ -45,6 +46,7 @@ function Rows({
   const t = useTranslations("conversations.message");
   const reader = useReader();
   const { rows, unsent, outbox, receipt, resolvedKey } = log;
+  const ratingOf = ({ createdAt }: MessageView) => conversation.ratings.find((one) => one.resolvedAt === createdAt);
   const foot = receipt && <span className="mt-1 text-12 text-muted">{t(receipt.read ? "read" : "sent")}</span>;
   return (
     <ol className="flex flex-col gap-1">
@@ -58,6 +60,7 @@ function Rows({
             timeZone={reader.timeZone}
             foot={row.key === receipt?.messageId ? foot : undefined}
             action={row.key === resolvedKey ? undo : undefined}
+            rating={row.type === "notice" ? ratingOf(row.message) : undefined}
           />
         </li>
       ))}

@@ -8,6 +8,7 @@ import { LinkedText } from "../shared/linked-text";
 import { Markdown } from "../shared/markdown";
 import { useNow } from "../shared/use-now";
 import { AssistantAnswer } from "./assistant-answer";
+import type { ConversationDetail } from "./conversation-types";
 import { MessageAttachments } from "./message-attachments";
 import { MessageBubble } from "./message-bubble";
 import type { ThreadRow } from "./thread-rows";
@@ -23,6 +24,18 @@ function TimeLine({ at, reader }: { at: string; reader: TimeReader }) {
         {formatSeparator(time, new Date(now ?? at), reader)}
       </time>
     </p>
+  );
+}
+
+type Rating = ConversationDetail["ratings"][number];
+
+function GivenRating({ rating, lang }: { rating: Rating; lang: string }) {
+  const [t, scores] = [useTranslations("conversations.message"), useTranslations("customers.score")];
+  return (
+    <div className="pb-2 text-center text-12 text-muted">
+      <p>{t("rated", { label: scores(String(rating.score) as "1" | "2" | "3" | "4") })}</p>
+      {rating.comment && <LinkedText text={rating.comment} lang={lang} />}
+    </div>
   );
 }
 
@@ -75,11 +88,19 @@ type Props = {
   foot?: ReactNode;
   /** Behind a notice: undo. */
   action?: ReactNode;
+  /** Under a notice that it was resolved: what the customer said of it. */
+  rating?: Rating;
 };
 
 /** One line of the log. Rows that did not change are not rendered again. */
-export const ThreadLine = memo(function ThreadLine({ row, customerName, lang, locale, timeZone, foot, action }: Props) {
+export const ThreadLine = memo(function ThreadLine(props: Props) {
+  const { row, customerName, lang, locale, timeZone, foot, action, rating } = props;
   if (row.type === "time") return <TimeLine at={row.at} reader={{ locale, timeZone }} />;
-  if (row.type === "notice") return <Notice message={row.message} action={action} />;
-  return <Spoken row={row} customerName={customerName} lang={lang} foot={foot} />;
+  if (row.type === "message") return <Spoken row={row} customerName={customerName} lang={lang} foot={foot} />;
+  return (
+    <>
+      <Notice message={row.message} action={action} />
+      {rating && <GivenRating rating={rating} lang={lang} />}
+    </>
+  );
 });

@@ -5,6 +5,7 @@ import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { type ConversationSummary, selectSummaries } from "./list-conversations";
 import { type QuestionView, selectQuestions } from "./questions";
+import { type ConversationRating, selectRatings } from "./select-ratings";
 import { undoableResolution } from "./undoable-resolution";
 
 export type ConversationDetail = ConversationSummary & {
@@ -17,10 +18,12 @@ export type ConversationDetail = ConversationSummary & {
   undoable: boolean;
   /** The questions of messages that held several, each with what became of it. */
   questions: QuestionView[];
+  /** What the customer said of its resolutions. */
+  ratings: ConversationRating[];
   handoff: { reason: HandoffReason; card: HandoffCard; requestedAt: string } | null;
 };
 
-/** A conversation's head for staff: who, what state, who holds it, and the latest handoff card. */
+/** A conversation's head for staff: who, what state, who holds it, and the latest handoff card, and how it was rated. */
 export async function getConversation({
   ctx,
   input,
@@ -55,6 +58,7 @@ export async function getConversation({
     ...summary,
     ...head,
     questions: await selectQuestions(ctx.db, summary.id),
+    ratings: await selectRatings(ctx.db, summary.id),
     undoable: resolution !== null && !resolution.rated,
     handoff: handoff ? { ...handoff, requestedAt: handoff.requestedAt.toISOString() } : null,
   };

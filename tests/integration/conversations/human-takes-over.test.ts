@@ -6,7 +6,7 @@ import { claimConversation } from "@/server/conversations/claim-conversation";
 import { createConversation } from "@/server/conversations/create-conversation";
 import { getConversation } from "@/server/conversations/get-conversation";
 import { listConversations } from "@/server/conversations/list-conversations";
-import { listPublicMessages } from "@/server/conversations/list-messages";
+import { listMessages, listPublicMessages } from "@/server/conversations/list-messages";
 import { rateConversation } from "@/server/conversations/rate-conversation";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { requeueConversations } from "@/server/conversations/requeue-conversations";
@@ -205,15 +205,20 @@ describe("an agent", () => {
 });
 
 describe("a resolution", () => {
-  it("is rated once, and a later message reopens the conversation for people", async () => {
+  it("is rated once, in words that staff read beside it, and a later message reopens the conversation for people", async () => {
     const { customer, id } = await queuedConversation();
     const agent = await staffMember("agent");
     await claimConversation({ ctx: agent, input: { conversationId: id } });
-    const rate = (score: number) => rateConversation({ ctx: customer, input: { conversationId: id, score } });
+    const rate = (score: number) =>
+      rateConversation({ ctx: customer, input: { conversationId: id, score, comment: "Nice <b>people</b>" } });
     await expect(rate(4)).rejects.toMatchObject({ code: "not_resolved" });
     await resolveConversation({ ctx: agent, input: { conversationId: id } });
     await rate(3);
     await expect(rate(1)).rejects.toMatchObject({ code: "already_rated" });
+    const { ratings } = await getConversation({ ctx: agent, input: { conversationId: id } });
+    const notices = await listMessages({ ctx: agent, input: { conversationId: id, after: 0 } });
+    const resolvedAt = notices.find(({ activity }) => activity?.name === "resolved")?.createdAt;
+    expect(ratings).toEqual([{ score: 3, comment: "Nice <b>people</b>", resolvedAt }]);
     await sendMessage({ ctx: customer, input: { conversationId: id, ...text("again", "It broke again") } });
     const [row] = await db().select().from(conversations).where(eq(conversations.id, id));
     expect(row?.status).toBe("queued");
