@@ -6,8 +6,10 @@ import type { ArticleListFilters } from "./article-list";
 
 const STATES = VERSION_STATES.filter((state) => state !== "in_review");
 
-/** Search, state and language; the category is kept. */
-export function ArticleFilters({ filters: { text, state, locale, categoryId } }: { filters: ArticleListFilters }) {
+type Props = { filters: ArticleListFilters; mayWrite: boolean };
+
+/** Search, state and language; the category is kept. Who may not write sees one state only. */
+export function ArticleFilters({ filters: { text, state, locale, categoryId }, mayWrite }: Props) {
   const t = useTranslations("knowledge");
   const own = useLocale();
   return (
@@ -15,15 +17,19 @@ export function ArticleFilters({ filters: { text, state, locale, categoryId } }:
       keep={categoryId ? { category: categoryId } : {}}
       fields={[
         { name: "text", label: t("list.search"), value: text ?? "" },
-        {
-          name: "state",
-          label: t("list.state"),
-          value: state ?? "",
-          options: [
-            { value: "", label: t("list.anyState") },
-            ...STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
-          ],
-        },
+        ...(mayWrite
+          ? [
+              {
+                name: "state",
+                label: t("list.state"),
+                value: state ?? "",
+                options: [
+                  { value: "", label: t("list.anyState") },
+                  ...STATES.map((value) => ({ value, label: t(`filter.${value}`) })),
+                ],
+              },
+            ]
+          : []),
         {
           name: "lang",
           label: t("list.language"),

@@ -61,7 +61,7 @@ export function ArticleList({ filters, now: servedAt }: { filters: ArticleListFi
           {categories}
         </details>
         <section aria-label={present?.name ?? t("category.all")}>
-          <ArticleFilters filters={filters} />
+          <ArticleFilters filters={filters} mayWrite={mayWrite} />
           <Articles filters={filters} tree={tree} now={servedAt} mayWrite={mayWrite} />
         </section>
       </div>

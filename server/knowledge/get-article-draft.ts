@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { articles, articleVersions } from "@/db/schema";
 import type { FamilyText, VersionState } from "@/lib/contracts/knowledge";
+import { roleMay } from "@/lib/contracts/permissions";
 import type { Locale } from "@/lib/i18n";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { notFound } from "@/server/errors";
 import type { ArticleRow } from "./load-article";
+import { versionsFor } from "./readable";
 
 type EditableText = {
   versionId: string;
@@ -26,7 +28,10 @@ type EditableArticle = ArticleRow & {
   family: FamilyText[];
 };
 
-/** An article as its editors see it: drafts beside what is published. Staff only. @throws ServiceError not_found. */
+/**
+ * An article as its editors see it: drafts beside what is published. Staff who may not write see what is published alone.
+ * @throws ServiceError not_found, for them also of what was never published or was taken offline.
+ */
 export async function getArticleDraft({
   ctx,
   input,
@@ -44,8 +49,10 @@ export async function getArticleDraft({
       and(
         eq(articleVersions.articleId, article.id),
         inArray(articleVersions.state, ["draft", "in_review", "published"]),
+        versionsFor(reader.actor),
       ),
     );
+  if (rows.length === 0 && !roleMay(reader.actor.role, "knowledge:write")) throw notFound("article_not_found");
   const locales: EditableArticle["locales"] = {};
   for (const { id: versionId, articleId: _article, authorId: _author, createdAt: _created, locale, ...text } of rows) {
     const pair = locales[locale] ?? { draft: null, published: null };
@@ -66,7 +73,10 @@ async function familyTexts(reader: ServiceContext<StaffActor>, familyId: string)
       general: sql<boolean>`${articles.variantOf} is null`,
     })
     .from(articles)
-    .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), ne(articleVersions.state, "archived")))
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), ne(articleVersions.state, "archived"), versionsFor(reader.actor)),
+    )
     .where(or(eq(articles.id, familyId), eq(articles.variantOf, familyId)))
     .orderBy(articles.id, sql`${articleVersions.locale} = ${reader.actor.locale} desc`, desc(articleVersions.number));
   const sorted = rows.sort((one, other) => Number(other.general) - Number(one.general));

@@ -3,7 +3,8 @@ import { articles, articleVersions, staff } from "@/db/schema";
 import type { AppliesTo } from "@/lib/contracts/circumstances";
 import type { ArticleKind, Audience, ListArticlesInput, VersionState } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
-import { requirePermission, type ServiceContext } from "@/server/context";
+import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
+import { versionsFor } from "./readable";
 
 type ListedArticle = {
   id: string;
@@ -31,7 +32,7 @@ const PLACE = sql<string>`(coalesce(${articles.variantOf}, ${articles.id}) || ca
 
 /**
  * Every article for its editors, newest first and variants below their general article, by keyset: pass `next` as
- * `cursor`. `text` looks in titles and the external id.
+ * `cursor`. `text` looks in titles and the external id. Who may not write knowledge sees what is published, nothing else.
  */
 export async function listArticles({
   ctx,
@@ -56,7 +57,7 @@ export async function listArticles({
     })
     .from(articles)
     .leftJoin(staff, eq(staff.id, articles.ownerId))
-    .where(and(...filters(input)))
+    .where(and(...filters(input, versionsFor(reader.actor))))
     .orderBy(desc(PLACE))
     .limit(input.limit + 1);
   const page = rows.slice(0, input.limit);
@@ -73,11 +74,16 @@ export async function listArticles({
   };
 }
 
-function filters({ cursor, categoryId, state, text, locale }: ListArticlesInput): (SQL | undefined)[] {
+/** @param visible which versions count; an article without any is left out. */
+function filters(
+  { cursor, categoryId, state, text, locale }: ListArticlesInput,
+  visible: SQL | undefined,
+): (SQL | undefined)[] {
   const pattern = text && `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const versionWhere = (condition: SQL | undefined) =>
-    sql`exists (select 1 from ${articleVersions} where ${articleVersions.articleId} = ${articles.id} and ${condition})`;
+    sql`exists (select 1 from ${articleVersions} where ${articleVersions.articleId} = ${articles.id} and ${and(condition, visible)})`;
   return [
+    visible && versionWhere(visible),
     cursor ? sql`${PLACE} < ${cursor} collate "C"` : undefined,
     categoryId ? eq(articles.categoryId, categoryId) : undefined,
     state ? versionWhere(and(eq(articleVersions.state, state), eq(articleVersions.locale, locale))) : undefined,
@@ -99,7 +105,10 @@ type Headline = {
   author: string | null;
 };
 
-async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<Map<string, Headline[]>> {
+async function currentVersions(
+  { db, actor }: ServiceContext<StaffActor>,
+  ids: string[],
+): Promise<Map<string, Headline[]>> {
   const rows = await db
     .select({
       articleId: articleVersions.articleId,
@@ -111,7 +120,7 @@ async function currentVersions({ db }: ServiceContext, ids: string[]): Promise<M
     })
     .from(articleVersions)
     .leftJoin(staff, eq(staff.id, articleVersions.authorId))
-    .where(inArray(articleVersions.articleId, ids))
+    .where(and(inArray(articleVersions.articleId, ids), versionsFor(actor)))
     .orderBy(desc(articleVersions.number));
   return Map.groupBy(rows, ({ articleId }) => articleId);
 }

@@ -3,7 +3,7 @@ import { articles, articleVersions } from "@/db/schema";
 import { AUDIENCES, type Audience } from "@/lib/contracts/knowledge";
 import { roleMay } from "@/lib/contracts/permissions";
 import type { Locale } from "@/lib/i18n";
-import type { Actor } from "@/server/context";
+import type { Actor, StaffActor } from "@/server/context";
 import { isFamilyFace } from "./variants/face";
 
 /** Whose articles an actor may find and read: staff also those for staff alone. */
@@ -28,4 +28,9 @@ export function listedFor(actor: Actor, now: Date, locale: Locale): SQL | undefi
 /** What guards every public read: in force, and of an audience the actor belongs to. */
 export function readableBy(actor: Actor, now: Date): SQL | undefined {
   return and(inForce(now), inArray(articles.audience, audiencesOf(actor)));
+}
+
+/** Which versions a member of staff sees: who may write knowledge all of them, everybody else what is published. */
+export function versionsFor(actor: StaffActor): SQL | undefined {
+  return roleMay(actor.role, "knowledge:write") ? undefined : eq(articleVersions.state, "published");
 }

@@ -58,7 +58,7 @@ async function category({ staff }: Cast): Promise<string> {
 export const KNOWLEDGE_PROCEDURES: Record<string, ProcedureEntry> = {
   "knowledge.listCategories": readKnowledge(() => "en"),
   "knowledge.list": readKnowledge(() => ({ locale: "en" })),
-  "knowledge.get": readKnowledge(async (cast) => ({ articleId: (await draft(cast)).articleId })),
+  "knowledge.get": readKnowledge(async (cast) => ({ articleId: (await published(cast)).articleId })),
   "knowledge.search": readKnowledge(() => ({ locale: "en", text: "hours" })),
   "knowledge.products": readKnowledge(),
   "knowledge.listVersions": readKnowledge(draft, { unknown: "ok" }),

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { discardDraft } from "@/server/knowledge/discard-draft";
 import { getArticleDraft } from "@/server/knowledge/get-article-draft";
+import { listArticles } from "@/server/knowledge/list-articles";
+import { getVersion, listVersions } from "@/server/knowledge/list-versions";
 import { publishArticle } from "@/server/knowledge/publish-article";
 import { revertArticle } from "@/server/knowledge/revert-article";
 import { saveDraft } from "@/server/knowledge/save-draft";
@@ -57,4 +59,26 @@ test("a draft that is all there is cannot be discarded", async () => {
   await expect(discardDraft({ ctx: editor, input: { articleId, locale: "en" } })).rejects.toMatchObject({
     code: "nothing_published",
   });
+});
+
+test("only who may write sees a draft, in the article, the list, its search and the history", async () => {
+  const agent = await staffMember("agent");
+  const secret = await saveDraft({ ctx: editor, input: { ...text, title: "Secret plans" } });
+  const at = await published();
+  const { versionId } = await saveDraft({ ctx: editor, input: { ...text, ...at, title: "Secret hours" } });
+  const seenBy = async (ctx: typeof agent) => {
+    const found = await listArticles({ ctx, input: { locale: "en", text: "secret", limit: 20 } });
+    const all = await listArticles({ ctx, input: { locale: "en", limit: 20 } });
+    return {
+      found: found.articles.length,
+      secrets: all.articles.filter(({ title }) => title.startsWith("Secret")).length,
+      draft: (await getArticleDraft({ ctx, input: at })).locales.en?.draft?.title,
+      history: (await listVersions({ ctx, input: at })).length,
+    };
+  };
+  expect(await seenBy(editor)).toEqual({ found: 2, secrets: 2, draft: "Secret hours", history: 2 });
+  expect(await seenBy(agent)).toEqual({ found: 0, secrets: 0, draft: undefined, history: 1 });
+  const refused = { kind: "not_found" };
+  await expect(getArticleDraft({ ctx: agent, input: secret })).rejects.toMatchObject(refused);
+  await expect(getVersion({ ctx: agent, input: { ...at, versionId: versionId ?? "" } })).rejects.toMatchObject(refused);
 });
