@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { newId } from "@/lib/ids";
@@ -24,17 +24,20 @@ const FORM_ID = "create-ticket";
 export function CreateTicketDialog({ conversationId, open, onClose, onCreated }: CreateTicketDialogProps) {
   const t = useTranslations("tickets.create");
   const shared = useTranslations("shared");
-  const trpc = useTRPC();
+  const [trpc, cache] = [useTRPC(), useQueryClient()];
   const { data: draft } = useQuery({ ...trpc.tickets.draft.queryOptions({ conversationId }), enabled: open });
   const [submissionId] = useState(() => newId("ticket"));
   const { mutate, isPending, isError } = useMutation(
     trpc.tickets.create.mutationOptions({
       onSuccess: (ticket) => {
+        cache.invalidateQueries({ queryKey: trpc.customers.tickets.pathKey() }).catch(() => undefined);
         onClose();
         onCreated(ticket);
       },
     }),
   );
+  // A double click submits twice before the button says that it is busy.
+  const isSending = () => cache.isMutating({ mutationKey: trpc.tickets.create.mutationKey() }) > 0;
   return (
     <Dialog
       open={open}
@@ -57,7 +60,7 @@ export function CreateTicketDialog({ conversationId, open, onClose, onCreated }:
           id={FORM_ID}
           draft={draft}
           problem={isError ? t("failed") : null}
-          onSubmit={(fields) => mutate({ ...fields, conversationId, submissionId })}
+          onSubmit={(fields) => isSending() || mutate({ ...fields, conversationId, submissionId })}
         />
       ) : (
         <Skeleton className="h-72" />
