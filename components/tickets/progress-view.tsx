@@ -20,20 +20,22 @@ export interface ProgressViewProps {
   url: string;
   /** What the customer has just done. */
   notice: "sent" | "replied" | null;
+  /** Whether the link goes to them by mail, too. */
+  mailed: boolean;
   reply: ProgressReplyProps["action"];
   live: ProgressLiveProps;
 }
 
 /** Everything a progress link shows, readable and answerable without JavaScript. */
 export async function ProgressView(props: ProgressViewProps) {
-  const { ticket, locale, company, timeZone, now, url, notice, reply, live } = props;
+  const { ticket, locale, company, timeZone, now, url, notice, mailed, reply, live } = props;
   const t = await getTranslations({ locale, namespace: "tickets.progress" });
   const number = `#${ticket.number}`;
   const finished = ticket.status === "resolved" || ticket.status === "closed";
   return (
     <div className="max-w-[640px] py-8">
       <ProgressLive {...live} />
-      {notice === "sent" && <SentNotice locale={locale} number={number} url={url} />}
+      {notice === "sent" && <SentNotice {...{ locale, number, url, mailed }} />}
       <p className="text-14 text-muted">
         {t("title", { number })}
         {" · "}
@@ -78,14 +80,16 @@ export async function ProgressView(props: ProgressViewProps) {
   );
 }
 
-async function SentNotice({ locale, number, url }: { locale: Locale; number: string; url: string }) {
+type SentNoticeProps = Pick<ProgressViewProps, "locale" | "url" | "mailed"> & { number: string };
+
+async function SentNotice({ locale, number, url, mailed }: SentNoticeProps) {
   const t = await getTranslations({ locale, namespace: "tickets.progress" });
   return (
     <section role="status" className="mb-10 rounded-panel bg-sunken p-4 sm:p-6">
       <p className="font-semibold text-20">{t("sent")}</p>
       <p className="mt-1 mb-4 text-14">{t("sentHint", { number })}</p>
       <CopyLink url={url} words={{ link: t("link"), copy: t("copy"), copied: t("copied") }} />
-      <p className="mt-3 text-13 text-muted">{t("sentMail")}</p>
+      {mailed && <p className="mt-3 text-13 text-muted">{t("sentMail")}</p>}
     </section>
   );
 }

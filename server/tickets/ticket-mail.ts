@@ -12,6 +12,11 @@ import { openContact } from "./ticket-contact";
 
 type Letter = "created" | "reply" | "rating";
 
+const mailKey = (kind: Letter, dedupe: string) => `ticket-${kind}:${dedupe}`;
+
+/** The key of the one mail that tells a customer the number and the progress link. */
+export const createdMailKey = (ticketId: string): string => mailKey("created", ticketId);
+
 const localeOf = (ticket: TicketRow): Locale => (isLocale(ticket.locale) ? ticket.locale : "zh");
 
 /** The address of a ticket's progress page. */
@@ -46,6 +51,6 @@ export async function mailTicket(
     to: email,
     subject: words(`mail.${letter.kind}.subject`, values),
     text: words(`mail.${letter.kind}.text`, values),
-    dedupeKey: `ticket-${letter.kind}:${letter.dedupe}`,
+    dedupeKey: mailKey(letter.kind, letter.dedupe),
   });
 }

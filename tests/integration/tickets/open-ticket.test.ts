@@ -8,11 +8,13 @@ import { createConversation } from "@/server/conversations/create-conversation";
 import { listPublicMessages } from "@/server/conversations/list-messages";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { sendMessage } from "@/server/conversations/send-message";
+import { updateMail } from "@/server/settings/update-mail";
 import { addTicketNote } from "@/server/tickets/add-ticket-note";
 import { createTicket } from "@/server/tickets/create-ticket";
 import { draftTicket } from "@/server/tickets/draft-ticket";
 import { getTicket, getTicketContact } from "@/server/tickets/get-ticket";
 import { getTicketByToken } from "@/server/tickets/get-ticket-by-token";
+import { isLinkMailed } from "@/server/tickets/is-link-mailed";
 import { leaveMessage } from "@/server/tickets/leave-message";
 import { listMyTickets } from "@/server/tickets/list-my-tickets";
 import { replyTicket } from "@/server/tickets/reply-ticket";
@@ -45,6 +47,18 @@ async function conversationOf(customer: ServiceContext<CustomerActor>, ...said: 
 }
 
 describe("a submitted ticket", () => {
+  it("says that its link goes by mail only where an address was given and a mail server takes it there", async () => {
+    const mailed = async (contact: { email?: string; phone?: string }) => {
+      const { token } = await submitTicket({ ctx: anonymous, input: { ...CASE, ...contact } });
+      return isLinkMailed({ ctx: anonymous, input: { token } });
+    };
+    expect(await mailed({ email: "wei@example.com" })).toBe(false);
+    const server = { smtpUrl: "smtp://127.0.0.1:2525", from: "help@luyu.example", remove: false };
+    await updateMail({ ctx: await staffMember("admin"), input: server });
+    expect(await mailed({ email: "wei@example.com" })).toBe(true);
+    expect(await mailed({ phone: "+86 138 0000 0000" })).toBe(false);
+  });
+
   it("gives a number and a progress link that shows the customer's words and no contact details", async () => {
     const customer = await customerOf({ tier: "gold" });
     const { ticket, token } = await submitTicket({ ctx: customer, input: { ...CASE, email: "Li@Example.com" } });

@@ -7,13 +7,11 @@ import { realtimeConfig } from "@/lib/realtime-config";
 import { nullIfUnknown } from "@/server/errors";
 import { helpCompany, helpContext, pageLocale } from "@/server/help-page";
 import { getTicketByToken } from "@/server/tickets/get-ticket-by-token";
+import { isLinkMailed } from "@/server/tickets/is-link-mailed";
 import { ticketChannel } from "@/server/tickets/ticket-channel";
 import { replyToRequest } from "../actions";
 
-type PageProps = {
-  params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<Record<string, string | string[]>>;
-};
+type PageProps = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<Record<string, unknown>> };
 
 // The address is a key: not indexed, not told to other sites. `no-referrer` would also blank the Origin that guards the form.
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -32,6 +30,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
       {...{ ticket, locale, now: ctx.now, company: company.name[locale], timeZone: company.timeZone }}
       url={`${env().APP_URL}/${locale}/requests/${token}`}
       notice={query.sent ? "sent" : query.replied ? "replied" : null}
+      mailed={query.sent !== undefined && (await isLinkMailed({ ctx, input: { token } }))}
       reply={replyToRequest.bind(null, locale, token)}
       live={{ token, channel: await ticketChannel({ ctx, input: { token } }), config: realtimeConfig() }}
     />
