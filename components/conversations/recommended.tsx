@@ -19,7 +19,7 @@ export function Recommended({ conversationId, lang, onInsert }: RecommendedProps
   if (data.length === 0) return null;
   return (
     <PanelSection title={t("agents")}>
-      <ul lang={lang}>
+      <ul>
         {data.map((one) => (
           <li
             key={one.title}
@@ -27,9 +27,17 @@ export function Recommended({ conversationId, lang, onInsert }: RecommendedProps
           >
             <span className="min-w-0">
               {one.url === null ? (
-                <span className="font-semibold">{one.title}</span>
+                <span lang={lang} className="font-semibold">
+                  {one.title}
+                </span>
               ) : (
-                <a href={one.url} target="_blank" rel="noreferrer" className="font-semibold hover:underline">
+                <a
+                  href={one.url}
+                  lang={lang}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="font-semibold hover:underline"
+                >
                   {one.title}
                 </a>
               )}

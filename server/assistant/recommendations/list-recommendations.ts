@@ -31,7 +31,8 @@ export async function listOwnRecommendations({
 }
 
 /**
- * What an agent may offer the customer of a conversation, in the customer's language; nothing when it is no moment for it.
+ * What an agent may offer the customer of a conversation, in the customer's language with the reason in the agent's; nothing when it
+ * is no moment for it.
  * For staff who may read the conversation. @throws ServiceError not_found.
  */
 export async function listRecommendationsBeside({
@@ -62,5 +63,6 @@ export async function listRecommendationsBeside({
   });
   if (!signals) return [];
   const suggestions = recommend({ ...signals, buying: asksToBuy(latest) }, settings, ctx.now);
-  return suggestions.map((suggestion) => inWords(suggestion, locale));
+  const reader = { side: "staff", locale: isLocale(actor.locale) ? actor.locale : DEFAULT_LOCALE } as const;
+  return suggestions.map((suggestion) => inWords(suggestion, locale, reader));
 }

@@ -192,7 +192,9 @@ describe("recommendations beside a conversation", () => {
     const ctx = await customerOf();
     await owner(ctx.actor.customerId);
     const calm = await askedConversation(now(ctx), "When are you open?");
-    expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: calm } })).toEqual([SETUP]);
+    expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: calm } })).toEqual([
+      { ...SETUP, reason: "They bought Watch S" },
+    ]);
     const sore = await askedConversation(now(ctx), "I want to complain");
     expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: sore } })).toEqual([]);
     await expect(listRecommendationsBeside({ ctx, input: { conversationId: calm } })).rejects.toMatchObject({
