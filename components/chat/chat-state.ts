@@ -35,7 +35,7 @@ export type ChatState = {
   queue: QueueView | null;
   /** The place became worse since the last look. */
   queueGrew: boolean;
-  /** The last row that an agent has read; 0 = none. */
+  /** The last row that whoever serves them has read; 0 = none. */
   readUpTo: number;
   epoch: number;
   messages: readonly MessageView[];

@@ -95,7 +95,9 @@ export const messagesReply = z.object({
   messages: z.array(messageReply.loose()),
   status: messageStatus,
   queue: queueReply,
-  readUpTo: z.int().meta({ description: "The last row, by `seq`, that an agent has read; 0 = none." }),
+  readUpTo: z
+    .int()
+    .meta({ description: "The last row, by `seq`, that the agent who holds the conversation has read; 0 = none." }),
   epoch: z.int(),
   version: z.int(),
 });

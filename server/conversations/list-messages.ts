@@ -8,17 +8,21 @@ import { selectMessageViews } from "./message-view";
 
 const PAGE = 200;
 
-/** The last row, in the customer's numbering, that anyone of the staff has read; 0 = none. */
-async function readByAgents(db: Executor, { id, customerId }: ConversationRow): Promise<number> {
+/**
+ * The last row, in the customer's numbering, that whoever holds the conversation or held it has read; 0 = none. Others of
+ * the staff may look in, but nobody answers because of it.
+ */
+async function readByHolders(db: Executor, { id }: ConversationRow): Promise<number> {
   const { rows } = await db.execute<{ seq: number }>(sql`
     select coalesce(max(m.public_seq), 0)::int as seq from messages m where m.conversation_id = ${id}
-      and m.seq <= (select max(r.seq) from read_marks r where r.conversation_id = ${id} and r.reader <> ${customerId})`);
+      and m.seq <= (select max(r.seq) from read_marks r join assignments a on a.conversation_id = r.conversation_id
+        and a.staff_id = r.reader where r.conversation_id = ${id})`);
   return rows[0]?.seq ?? 0;
 }
 
 /**
  * What a customer sees of a conversation after a number of theirs: rows, status, the place in the queue, and how far
- * agents have read.
+ * whoever serves them has read.
  */
 export async function listPublicMessages({
   ctx,
@@ -38,7 +42,7 @@ export async function listPublicMessages({
   const [messages, queue, readUpTo] = await Promise.all([
     selectMessageViews(ctx.db, { ...input, side: "customer", limit: PAGE }),
     queuePosition(ctx, conversation),
-    readByAgents(ctx.db, conversation),
+    readByHolders(ctx.db, conversation),
   ]);
   return { messages, status: conversation.status, queue, readUpTo, conversation };
 }
