@@ -35,6 +35,15 @@ export function formatMoney(minorUnits: number, currency: string, locale: string
   return format.format(minorUnits / 10 ** digits);
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** The size of a file in kilobytes or megabytes; never less than 0.1 kB, so that what has something in it does not read as empty. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [value, unit] = bytes < MEGABYTE ? [Math.max(bytes / 1024, 0.1), "kilobyte"] : [bytes / MEGABYTE, "megabyte"];
+  const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, format).format(value);
+}
+
 /** Two numbers with an en dash, one when they are equal. */
 export function formatRange(from: number, to: number, locale: string): string {
   return from === to ? formatNumber(from, locale) : `${formatNumber(from, locale)}–${formatNumber(to, locale)}`;

@@ -1,13 +1,6 @@
 import type { AttachmentView } from "@/lib/contracts/conversations";
+import { formatBytes } from "@/lib/format";
 import { useChatSetting } from "./chat-context";
-
-const MEGABYTE = 1024 * 1024;
-
-function sizeOf(bytes: number, locale: string): string {
-  const [value, unit] = bytes < MEGABYTE ? [bytes / 1024, "kilobyte"] : [bytes / MEGABYTE, "megabyte"];
-  const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locale, format).format(value);
-}
 
 /** Files of a message: images as they are, in reserved space; others by name and size. */
 export function MessageFiles({ files }: { files: readonly AttachmentView[] }) {
@@ -23,7 +16,7 @@ export function MessageFiles({ files }: { files: readonly AttachmentView[] }) {
             </a>
           ) : (
             <a href={url} download={name} className="text-accent underline underline-offset-2">
-              {name} <span className="text-12 text-muted">{sizeOf(bytes, locale)}</span>
+              {name} <span className="text-12 text-muted">{formatBytes(bytes, locale)}</span>
             </a>
           )}
         </li>

@@ -1,19 +1,11 @@
 import { FileText } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AttachmentView } from "@/lib/contracts/conversations";
-
-const KILOBYTE = 1024;
-
-function FileSize({ bytes }: { bytes: number }) {
-  const format = useFormatter();
-  const [value, unit] =
-    bytes < KILOBYTE * KILOBYTE ? [bytes / KILOBYTE, "kilobyte"] : [bytes / KILOBYTE / KILOBYTE, "megabyte"];
-  return <>{format.number(value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 })}</>;
-}
+import { formatBytes } from "@/lib/format";
 
 /** Files of a message: images as they are (space reserved), others by name, kind and size. */
 export function MessageAttachments({ attachments }: { attachments: readonly AttachmentView[] }) {
-  const t = useTranslations("conversations.attachment");
+  const [t, locale] = [useTranslations("conversations.attachment"), useLocale()];
   if (attachments.length === 0) return null;
   return (
     <ul aria-label={t("list")} className="mt-1 flex flex-col gap-1">
@@ -36,9 +28,7 @@ export function MessageAttachments({ attachments }: { attachments: readonly Atta
             >
               <FileText size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
               <span className="min-w-0 truncate">{name}</span>
-              <span className="shrink-0 text-12 text-muted">
-                <FileSize bytes={bytes} />
-              </span>
+              <span className="shrink-0 text-12 text-muted">{formatBytes(bytes, locale)}</span>
             </a>
           )}
         </li>

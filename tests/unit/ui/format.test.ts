@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { formatCompact, formatMoney, formatPercent, formatRange, maskPhone, waitRange } from "@/lib/format";
+import {
+  formatBytes,
+  formatCompact,
+  formatMoney,
+  formatPercent,
+  formatRange,
+  maskPhone,
+  waitRange,
+} from "@/lib/format";
 
 describe("figures", () => {
   it("reads money from minor units, whatever the currency's digits", () => {
@@ -14,6 +22,12 @@ describe("figures", () => {
     expect(formatPercent(0.924, "en")).toBe("92%");
     expect(formatRange(3, 5, "en")).toBe("3–5");
     expect(formatRange(3, 3, "en")).toBe("3");
+  });
+
+  it("never calls a small file empty", () => {
+    expect(formatBytes(15, "en")).toBe("0.1 kB");
+    expect(formatBytes(1_536, "en")).toBe("1.5 kB");
+    expect(formatBytes(3_145_728, "zh")).toBe("3 MB");
   });
 
   it.each([
