@@ -21,8 +21,9 @@ export type ConversationSummary = {
   assigneeName: string | null;
   preview: string | null;
   previewSender: SenderType | null;
-  /** ISO instants. */
+  /** ISO instant: in the queue since they asked for a person, whoever answered meanwhile; else since the unanswered message. */
   waitingSince: string | null;
+  /** ISO instant. */
   lastMessageAt: string;
   lastSeq: number;
   readSeq: number;
@@ -69,7 +70,8 @@ export async function selectSummaries(
     select c.id, c.number, c.status, c.priority, c.locale, i.channel, c.customer_id as "customerId",
       cu.name as "customerName", cu.number as "customerNumber", cu.tier, c.assignee_id as "assigneeId",
       s.public_name as "assigneeName", c.preview, c.preview_sender as "previewSender",
-      to_json(c.waiting_since) #>> '{}' as "waitingSince", to_json(c.last_message_at) #>> '{}' as "lastMessageAt",
+      to_json(case c.status when 'queued' then c.queued_at else c.waiting_since end) #>> '{}' as "waitingSince",
+      to_json(c.last_message_at) #>> '{}' as "lastMessageAt",
       c.last_seq as "lastSeq", coalesce(r.seq, 0) as "readSeq", c.version
     from conversations c
     join customers cu on cu.id = c.customer_id

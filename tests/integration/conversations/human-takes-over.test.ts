@@ -184,6 +184,18 @@ describe("an agent", () => {
     expect(seen.map((message) => message.seq)).toEqual(seen.map((_, index) => index + 1));
   });
 
+  it("sees who waits in the queue by the wait it is ordered by, also after a reply and a transfer", async () => {
+    const { id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    await claimConversation({ ctx: agent, input: { conversationId: id } });
+    const reply = { conversationId: id, kind: "outgoing" as const, ...text("r", "A colleague knows more") };
+    await sendStaffMessage({ ctx: agent, input: reply });
+    const input = { conversationId: id, groupId: await skillGroup() };
+    const { queuedAt } = await transferConversation({ ctx: agent, input });
+    const queue = await listConversations({ ctx: agent, input: { view: "queue" } });
+    expect(new Date(queue.find((one) => one.id === id)?.waitingSince ?? 0)).toEqual(queuedAt);
+  });
+
   it("transfers to a group's queue and to a person", async () => {
     const { id } = await queuedConversation();
     const [agent, colleague] = [await staffMember("agent"), await staffMember("agent")];
