@@ -40,7 +40,12 @@ export function useArticleColumns(
       header: t("field.updated"),
       phone: "aside",
       cell: ({ updatedAt }) => (
-        <Time at={new Date(updatedAt)} now={now} {...reader} className="font-normal text-12 text-muted" />
+        <Time
+          at={new Date(updatedAt)}
+          now={now}
+          {...reader}
+          className="whitespace-nowrap font-normal text-12 text-muted"
+        />
       ),
     },
   ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { VersionState } from "@/lib/contracts/knowledge";
@@ -53,10 +54,16 @@ export function ArticleList({ filters, now: servedAt }: { filters: ArticleListFi
       />
       <div className="lg:grid lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-8">
         <aside className="max-lg:hidden">{categories}</aside>
-        <details className="mb-3 border-line border-y lg:hidden">
-          <summary className="flex min-h-11 items-center text-13">
+        <details className="group mb-3 border-line border-y lg:hidden">
+          <summary className="flex min-h-11 items-center gap-2 text-13">
+            <ChevronRight
+              size={16}
+              strokeWidth={1.75}
+              aria-hidden
+              className="text-muted transition-transform group-open:rotate-90"
+            />
             {t("category.label")}
-            <span className="ml-2 font-semibold">{present?.name ?? t("category.all")}</span>
+            <span className="font-semibold">{present?.name ?? t("category.all")}</span>
           </summary>
           {categories}
         </details>

@@ -17,9 +17,21 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** Plain text without line breaks; after a Chinese mark nothing stands in for one. */
+export function inOneLine(text: string): string {
+  return text.replace(/(?<=[，。、；：？！…”’》）])\n/g, "").replaceAll("\n", " ");
+}
+
+/** Sentences without headings and tables, which read as nonsense in a row; all of it where there is nothing else. */
+function sentences(markdown: string): string {
+  const said = plainText(markdown.replace(/^ {0,3}(?:#{1,6}[ \t]|\|)[^\n]*$/gm, ""));
+  // A linked question that ends a sentence brings a mark of its own.
+  return inOneLine(said || plainText(markdown)).replace(/([？！?!])[。.](?!\.)/g, "$1");
+}
+
 /** At most `limit` characters of plain text for a list, cut at a word or character, with an ellipsis when cut. */
 export function excerpt(markdown: string, limit = 160): string {
-  const letters = [...plainText(markdown).replace(/\n/g, " ")];
+  const letters = [...sentences(markdown)];
   if (letters.length <= limit) return letters.join("");
   const cut = letters.slice(0, limit).join("");
   const space = cut.lastIndexOf(" ");

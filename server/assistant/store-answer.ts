@@ -3,6 +3,7 @@ import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import type { Citation, Decision } from "@/lib/contracts/assistant";
 import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import { newId } from "@/lib/ids";
+import { messagePreview } from "@/lib/text/message-preview";
 import { type SqlExecutor, selectRows } from "@/server/sql";
 import { LEASE_SECONDS } from "./claim-answer";
 import { addSpending } from "./model-spending";
@@ -41,8 +42,6 @@ export async function keepLease(db: SqlExecutor, { answerId, writer }: Writing):
   return result.length === 1;
 }
 
-const PREVIEW_LENGTH = 140;
-
 /**
  * Stores a finished answer as the conversation's next message, in one statement with its event. It writes only while
  * the conversation is still the assistant's and the answer still this writer's.
@@ -62,7 +61,7 @@ export async function storeAnswer(
   },
 ): Promise<{ messageId: string; publicSeq: number; eventId: number } | null> {
   const messageId = newId("message");
-  const preview = [...answer.text].slice(0, PREVIEW_LENGTH).join("");
+  const preview = messagePreview("assistant", answer.text);
   const result = await selectRows<{ messageId: string; publicSeq: number; eventId: string | number }>(
     db,
     sql`

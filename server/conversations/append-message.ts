@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { attachments, conversations, messages } from "@/db/schema";
 import type { Activity, MessageKind, SenderType } from "@/lib/contracts/conversations";
+import { messagePreview } from "@/lib/text/message-preview";
 import type { ServiceContext } from "@/server/context";
 import { invalid } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
@@ -19,7 +20,6 @@ export type NewMessage = {
   stopped?: boolean;
 };
 
-const PREVIEW_LENGTH = 140;
 const isHidden = (kind: MessageKind) => kind === "note" || kind === "whisper";
 
 /** What the conversation's own row learns from a message of this kind. */
@@ -30,7 +30,7 @@ function headChanges(ctx: ServiceContext, message: NewMessage) {
     lastSeq: sql`${conversations.lastSeq} + 1`,
     ...(!isHidden(message.kind) && { lastPublicSeq: sql`${conversations.lastPublicSeq} + 1` }),
     ...(spoken && {
-      preview: [...message.body].slice(0, PREVIEW_LENGTH).join(""),
+      preview: messagePreview(message.sender.type, message.body),
       previewSender: message.sender.type,
       lastMessageAt: ctx.now,
     }),

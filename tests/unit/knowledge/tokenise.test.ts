@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectLocale } from "@/lib/text/detect-locale";
+import { messagePreview } from "@/lib/text/message-preview";
 import { normalise } from "@/lib/text/normalise";
 import { excerpt, plainText } from "@/lib/text/plain-text";
 import { stem } from "@/lib/text/stem";
@@ -85,6 +86,20 @@ describe("plainText", () => {
   });
   it("drops what a page does not show, and the whole of a target with brackets", () => {
     expect(plainText("Yes.\n<!-- ask\nlegal -->\nSee [Luyu](https://a.example/Luyu_(brand)).")).toBe("Yes.\nSee Luyu.");
+  });
+  it("gives an excerpt its sentences, without headings, tables and a second mark at the end", () => {
+    expect(excerpt("# Deposits\n\n| When | Back |\n| --- | --- |\n| a | b |\n\nAsk us.\n\n- See [How?](x).")).toBe(
+      "Ask us. See How?",
+    );
+    expect(excerpt("## 步骤\n\n1. 打开“我的订单”。\n2. 请看[怎么换货？](article:x)。")).toBe(
+      "打开“我的订单”。请看怎么换货？",
+    );
+    expect(excerpt("| a | b |\n| --- | --- |\n| 1 | 2 |")).toBe("a b 1 2");
+  });
+  it("shows staff's Markdown as words in a preview, and customers' words as typed", () => {
+    expect(messagePreview("assistant", "**退款**需要 3 天。\n- 见[这里](x)")).toBe("退款需要 3 天。见这里");
+    expect(messagePreview("customer", "3*5 **A1029**\nplease")).toBe("3*5 **A1029**\nplease");
+    expect([...messagePreview("agent", "很".repeat(200))]).toHaveLength(140);
   });
   it("cuts an excerpt within its limit", () => {
     fc.assert(
