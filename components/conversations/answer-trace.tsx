@@ -157,12 +157,16 @@ export function AnswerTrace({ messageId, lang }: { messageId: string; lang: stri
   return (
     <Popover open={open} onOpenChange={setOpen} label={t("open")} trigger={trigger} className="w-90">
       {isError && <p className="text-danger">{t("failed")}</p>}
-      {!data && !isError && <Skeleton className="h-24" />}
+      {/* As tall as the explanation mostly is: the layer picks its side by what it first holds. */}
+      {!data && !isError && <Skeleton className="h-72" />}
       {data && (
-        <dl className="divide-y divide-line">
-          <LookedUp explained={data} messageId={messageId} lang={lang} />
-          <Written trace={data.trace} />
-        </dl>
+        <>
+          <dl className="peer divide-y divide-line">
+            <LookedUp explained={data} messageId={messageId} lang={lang} />
+            <Written trace={data.trace} />
+          </dl>
+          <p className="hidden text-muted peer-empty:block">{t("nothing")}</p>
+        </>
       )}
     </Popover>
   );

@@ -25,8 +25,8 @@ function Preview({ conversation }: { conversation: ConversationSummary }) {
   const t = useTranslations("conversations");
   const { preview, previewSender } = conversation;
   if (!preview) return t("row.empty");
-  if (previewSender === "assistant") return `${t("row.assistant")} ${preview}`;
-  return previewSender === "agent" ? `${t("row.agent")} ${preview}` : preview;
+  if (previewSender === "assistant") return t("row.assistant", { preview });
+  return previewSender === "agent" ? t("row.agent", { preview }) : preview;
 }
 
 function plainClick(event: MouseEvent): boolean {

@@ -69,7 +69,7 @@ export function QuestionChecklist({ conversation, may }: { conversation: Convers
   const open = unsettled(questions).length;
   return (
     <details open={open > 0} className="max-h-[30%] shrink-0 overflow-y-auto border-line border-b bg-surface">
-      <summary className="px-4 py-2 font-semibold marker:text-faint pointer-coarse:min-h-11">
+      <summary className="px-4 py-2 font-semibold marker:text-faint pointer-coarse:py-3">
         {t("title", { open })}
       </summary>
       <ul lang={locale} className="px-4 pb-3">

@@ -40,7 +40,7 @@ function TakeBar({ taking, onTake }: { taking: boolean; onTake: () => void }) {
 function StateBar({ words, onNext }: { words: string; onNext: (() => void) | null }) {
   const t = useTranslations("conversations.take");
   return (
-    <p role="status" className="flex min-h-11 items-center gap-3 border-line border-t bg-sunken px-4 py-2">
+    <p role="status" className="flex min-h-11 shrink-0 items-center gap-3 border-line border-t bg-sunken px-4 py-2">
       <span className="min-w-0 grow">{words}</span>
       {onNext && <Button onClick={onNext}>{t("next")}</Button>}
     </p>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
-import type { MessageView } from "@/lib/contracts/conversations";
+import { HANDOFF_REASONS, type MessageView } from "@/lib/contracts/conversations";
 import { formatExact, formatSeparator, type TimeReader } from "@/lib/time";
 import { LinkedText } from "../shared/linked-text";
 import { Markdown } from "../shared/markdown";
@@ -42,11 +42,14 @@ function GivenRating({ rating, lang }: { rating: Rating; lang: string }) {
 function Notice({ message, action }: { message: MessageView; action?: ReactNode }) {
   const t = useTranslations("conversations.activity");
   const locale = useLocale();
+  const reasons = useTranslations("conversations.handoff.reason");
   const { name, values } = message.activity ?? { name: "reopened" as const, values: {} };
   const group = values[locale] ?? values.zh ?? values.en ?? "";
+  // Lines from before the reason was kept read as a wish for a person; so does the wish itself.
+  const reason = HANDOFF_REASONS.find((one) => one === values.reason && one !== "requested");
   return (
     <p className="py-2 text-center text-12 text-muted">
-      {t(name, { name: values.name ?? "", group })}
+      {reason ? t("handed_over", { reason: reasons(reason) }) : t(name, { name: values.name ?? "", group })}
       {action}
     </p>
   );

@@ -1,6 +1,7 @@
 import type { Activity, HandoffReason, MessageKind, Priority, SenderType } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import type { Locale } from "@/lib/i18n";
+import { messagePreview } from "@/lib/text/message-preview";
 import type {
   answerFeedback,
   answerPassages,
@@ -183,7 +184,7 @@ export class ConversationStory {
       card: { why: reason, tried, ...card },
       requestedAt: this.now,
     });
-    this.activity("handoff_requested");
+    this.activity("handoff_requested", { reason });
   }
 
   /** The customer leaves the queue, back to the assistant. */
@@ -318,7 +319,7 @@ export class ConversationStory {
   private say(kind: "incoming" | "outgoing", type: SenderType, senderId: string | null, body: string): string {
     const { conversation } = this.rows;
     if (kind === "outgoing") conversation.waitingSince = null;
-    conversation.preview = [...body].slice(0, 140).join("");
+    conversation.preview = messagePreview(type, body);
     conversation.previewSender = type;
     conversation.lastMessageAt = this.now;
     return this.append(kind, type, senderId, body);

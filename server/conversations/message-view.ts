@@ -66,6 +66,13 @@ function named(row: Row, names: Record<Locale, string>): Row {
   return { ...row, sender_name: names[isLocale(row.locale) ? row.locale : DEFAULT_LOCALE] };
 }
 
+/** Why a conversation was handed over is the staff's to know. */
+function withoutReason(activity: Row["activity"]): Row["activity"] {
+  if (!activity) return null;
+  const { reason: _, ...values } = activity.values;
+  return { ...activity, values };
+}
+
 function toView(row: Row, side: "customer" | "staff"): MessageView {
   return {
     id: row.id,
@@ -75,7 +82,7 @@ function toView(row: Row, side: "customer" | "staff"): MessageView {
     text: row.body,
     createdAt: new Date(row.created_at).toISOString(),
     clientMessageId: row.client_message_id,
-    activity: row.activity,
+    activity: side === "customer" ? withoutReason(row.activity) : row.activity,
     decision: row.decision?.kind ?? null,
     choices: row.decision?.choices ?? [],
     questions: (row.decision?.questions ?? []).map(({ text, outcome }) => ({ text, outcome })),

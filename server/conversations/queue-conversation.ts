@@ -55,7 +55,7 @@ export async function queueConversation(
   await moveUnsettled(tx, conversation.id, "handed_over");
   const card = await buildHandoffCard(tx, conversation, reason, said);
   await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
-  await appendActivity(tx, ctx, conversation.id, "handoff_requested");
+  await appendActivity(tx, ctx, conversation.id, "handoff_requested", { reason });
   await emitEvent(tx, ctx, {
     name: "conversation.queued",
     entityId: conversation.id,

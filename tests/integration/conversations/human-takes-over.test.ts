@@ -78,6 +78,15 @@ describe("a customer's message", () => {
 });
 
 describe("a handoff", () => {
+  it("tells staff its reason in the log, and customers only that it happened", async () => {
+    const { customer, id } = await queuedConversation();
+    const agent = await staffMember("agent");
+    const seen = await listMessages({ ctx: agent, input: { conversationId: id, after: 0 } });
+    expect(seen.at(-1)?.activity).toEqual({ name: "handoff_requested", values: { reason: "requested" } });
+    const { messages: shown } = await listPublicMessages({ ctx: customer, input: { conversationId: id, after: 0 } });
+    expect(shown.at(-1)?.activity).toEqual({ name: "handoff_requested", values: {} });
+  });
+
   it("is idempotent, tells the place in the queue and carries a card with what was asked", async () => {
     const { customer, id } = await queuedConversation();
     await requestHandoff({ ctx: customer, input: { conversationId: id } });
