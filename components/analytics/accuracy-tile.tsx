@@ -30,7 +30,10 @@ function MeasuredTile({ accuracy, seen }: { accuracy: AccuracyFigure; seen: stri
   const change = before && shareChange(ratio(accuracy), ratio(before), reader.locale);
   const comparison: Comparison | null = change && {
     direction: change.direction,
-    text: change.direction === "same" ? t("measured.same") : t("measured.better", { change: change.amount }),
+    text:
+      change.direction === "same"
+        ? t("measured.same")
+        : t("measured.better", { change: change.amount, size: change.size }),
     ...(change.direction !== "same" && { verdict: change.direction === "up" ? "better" : "worse" }),
   };
   return (

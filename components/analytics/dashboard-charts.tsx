@@ -39,6 +39,7 @@ export function DashboardCharts({ dashboard, period }: { dashboard: Dashboard; p
         labels={hours.map((_, hour) => `${String(hour).padStart(2, "0")}:00`)}
         series={{ name: t("chart.hoursSeries"), values: hours, color: 1 }}
         format={count}
+        every={hours.length > 12 ? 6 : 3}
       />
       <LineChart
         title={t("chart.days")}
@@ -46,6 +47,7 @@ export function DashboardCharts({ dashboard, period }: { dashboard: Dashboard; p
         labels={days.map(({ day }) => dayLabel(day, locale))}
         series={[{ name: t("chart.daysSeries"), values: contained, color: 2 }]}
         format={share}
+        most={1}
       />
     </div>
   );

@@ -24,15 +24,21 @@ export function shareText({ numerator, denominator }: Ratio, locale: string): st
   return denominator < SMALL_SAMPLE ? null : formatPercent(numerator / denominator, locale);
 }
 
-/** How a figure moved: `amount` is signed and written out, `kind` says in what. Null when there is too little to compare. */
-export type Change = { direction: "up" | "down" | "same"; kind: "percent" | "points" | "count"; amount: string };
+/** How a figure moved: `amount` is signed and written out, `size` the same without a sign, for plurals, `kind` says in what. Null when there is too little to compare. */
+export type Change = {
+  direction: "up" | "down" | "same";
+  kind: "percent" | "points" | "count";
+  amount: string;
+  size: number;
+};
 
 const signed = (value: number, text: (size: number) => string) => `${value > 0 ? "+" : "−"}${text(Math.abs(value))}`;
 
 function change(difference: number, kind: Change["kind"], text: (size: number) => string): Change {
   const shown = text(Math.abs(difference));
-  if (shown === text(0)) return { direction: "same", kind, amount: shown };
-  return { direction: difference > 0 ? "up" : "down", kind, amount: signed(difference, text) };
+  const size = Math.abs(difference);
+  if (shown === text(0)) return { direction: "same", kind, amount: shown, size };
+  return { direction: difference > 0 ? "up" : "down", kind, amount: signed(difference, text), size };
 }
 
 /** A count against the one before: in percent of ten or more, else by how many; null when there was nothing before. */
@@ -46,7 +52,7 @@ export function countChange(current: number, previous: number, locale: string): 
 export function shareChange(current: Ratio, previous: Ratio, locale: string): Change | null {
   if (current.denominator < SMALL_SAMPLE || previous.denominator < SMALL_SAMPLE) return null;
   const difference = current.numerator / current.denominator - previous.numerator / previous.denominator;
-  return change(difference * 100, "points", (size) => formatNumber(size, locale));
+  return change(Math.round(difference * 100), "points", (size) => formatNumber(size, locale));
 }
 
 /** A median against the one before, in percent; needs ten cases on both sides. */

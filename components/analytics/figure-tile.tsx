@@ -61,7 +61,11 @@ export function FigureTile({ name, change, period, ...tile }: FigureTileProps) {
               text:
                 change.direction === "same"
                   ? t("compare.same", { period: t(`compare.${period}`) })
-                  : t(`compare.${change.kind}`, { change: change.amount, period: t(`compare.${period}`) }),
+                  : t(`compare.${change.kind}`, {
+                      change: change.amount,
+                      size: change.size,
+                      period: t(`compare.${period}`),
+                    }),
               verdict: verdict(BETTER[name], change.direction),
             }
           : undefined

@@ -10,10 +10,12 @@ export interface BarChartProps {
   labels: readonly string[];
   series: ChartSeries;
   format: (value: number) => string;
+  /** Every how many-th bar is labelled; without it the first, the middle and the last. */
+  every?: number;
 }
 
 /** Counts over time or by kind, from zero; the last value is written over its bar. */
-export function BarChart({ title, note, labels, series, format }: BarChartProps) {
+export function BarChart({ title, note, labels, series, format, every }: BarChartProps) {
   const values = series.values.map((value) => value ?? 0);
   const ticks = niceTicks(Math.max(0, ...values));
   const top = ticks.at(-1) ?? 1;
@@ -25,6 +27,7 @@ export function BarChart({ title, note, labels, series, format }: BarChartProps)
         ticks={ticks}
         format={format}
         labels={labels}
+        every={every}
         plot={values.map((value, index) => (
           <rect
             key={labels[index]}

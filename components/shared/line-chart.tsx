@@ -13,11 +13,15 @@ export interface LineChartProps {
   labels: readonly string[];
   series: readonly ChartSeries[];
   format: (value: number) => string;
+  /** Shorter words for the horizontal axis, where those of the table are long. */
+  axis?: readonly string[];
+  /** The value at the top, where there is one: shares go to 1. */
+  most?: number;
 }
 
 /** Rates over time, from zero; each line ends in its name and last value. */
-export function LineChart({ title, note, labels, series, format }: LineChartProps) {
-  const ticks = niceTicks(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
+export function LineChart({ title, note, labels, series, format, axis = labels, most = 0 }: LineChartProps) {
+  const ticks = niceTicks(Math.max(most, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const top = ticks.at(-1) ?? 1;
   const last = series.map(({ values }) => values.findLast((value) => value !== null) ?? 0);
   const heights = spreadLabels(
@@ -35,7 +39,7 @@ export function LineChart({ title, note, labels, series, format }: LineChartProp
       <ChartGrid
         ticks={ticks}
         format={format}
-        labels={labels}
+        labels={axis}
         gutter="112px"
         plot={series.map((one, index) => (
           <path

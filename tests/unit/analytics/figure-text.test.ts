@@ -33,9 +33,9 @@ describe("a duration", () => {
 
 describe("a comparison", () => {
   it("counts few and gives percent of many", () => {
-    expect(countChange(12, 9, "en")).toEqual({ direction: "up", kind: "count", amount: "+3" });
-    expect(countChange(90, 100, "en")).toEqual({ direction: "down", kind: "percent", amount: "−10%" });
-    expect(countChange(100, 100, "en")).toEqual({ direction: "same", kind: "percent", amount: "0%" });
+    expect(countChange(12, 9, "en")).toEqual({ direction: "up", kind: "count", amount: "+3", size: 3 });
+    expect(countChange(90, 100, "en")).toMatchObject({ direction: "down", kind: "percent", amount: "−10%" });
+    expect(countChange(100, 100, "en")).toEqual({ direction: "same", kind: "percent", amount: "0%", size: 0 });
     expect(countChange(1000, 1001, "en")?.direction).toBe("same");
     expect(countChange(5, 0, "en")).toBeNull();
   });
@@ -45,12 +45,14 @@ describe("a comparison", () => {
       direction: "up",
       kind: "points",
       amount: "+5",
+      size: 5,
     });
     expect(shareChange(ratio(7, 9), ratio(65, 100), "en")).toBeNull();
     expect(medianChange({ seconds: 90, n: 20 }, { seconds: 60, n: 20 }, "en")).toEqual({
       direction: "up",
       kind: "percent",
       amount: "+50%",
+      size: 0.5,
     });
     expect(medianChange({ seconds: 90, n: 20 }, { seconds: 60, n: 9 }, "en")).toBeNull();
     expect(medianChange({ seconds: null, n: 0 }, { seconds: null, n: 0 }, "en")).toBeNull();
