@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useShortcuts } from "../shared/use-shortcuts";
 import { CommandGroup, CommandItem, CommandPalette } from "../ui/command-palette";
 import type { KeepPreference } from "./account-entries";
+import { usePalette } from "./console-context";
 import { FoundCommands } from "./found-commands";
 import { KeysHelp } from "./keys-help";
 import { useActions } from "./use-actions";
@@ -24,15 +25,15 @@ function matching<Entry extends Named>(entries: Entry[], query: string): Entry[]
 export function ConsoleCommands(props: { places: { href: string; label: string }[]; keepPreference: KeepPreference }) {
   const t = useTranslations("shared.palette");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = usePalette();
   const [query, setQuery] = useState("");
   const [help, setHelp] = useState(false);
   const show = (next: boolean) => {
     setOpen(next);
-    if (next) setQuery("");
+    setQuery("");
   };
   const doing = (run: () => void) => () => {
-    setOpen(false);
+    show(false);
     run();
   };
   const go = (href: string) => router.push(href);

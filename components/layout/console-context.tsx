@@ -27,7 +27,14 @@ export function useReader(): TimeReader {
   return { locale, timeZone: timeZone ?? "UTC" };
 }
 
-/** Who is signed in and the page's realtime socket, for every staff screen. */
+const PaletteContext = createContext<[boolean, (open: boolean) => void]>([false, () => undefined]);
+
+/** Whether the command palette is open, and the switch: its key and the account menu open the same one. */
+export function usePalette(): [boolean, (open: boolean) => void] {
+  return useContext(PaletteContext);
+}
+
+/** Who is signed in, the command palette and the page's realtime socket, for every staff screen. */
 export function ConsoleProviders({
   me,
   realtime,
@@ -38,6 +45,7 @@ export function ConsoleProviders({
   children: ReactNode;
 }) {
   useStyleNonce();
+  const palette = useState(false);
   const [connection] = useState(() => new RealtimeConnection({ config: realtime }));
   useEffect(() => {
     connection.start();
@@ -45,7 +53,9 @@ export function ConsoleProviders({
   }, [connection]);
   return (
     <MeContext value={me}>
-      <RealtimeContext value={connection}>{children}</RealtimeContext>
+      <PaletteContext value={palette}>
+        <RealtimeContext value={connection}>{children}</RealtimeContext>
+      </PaletteContext>
     </MeContext>
   );
 }

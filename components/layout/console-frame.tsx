@@ -11,7 +11,7 @@ import type { KeepPreference } from "./account-entries";
 import { AccountMenu } from "./account-menu";
 import { ConsoleCommands } from "./console-commands";
 import { ConsoleProviders, type Me } from "./console-context";
-import { ConsoleShell } from "./console-shell";
+import { BAR_PLACES, ConsoleShell } from "./console-shell";
 import type { NavItem } from "./nav-link";
 
 type Place = { path: string; also?: string[]; name: string; icon: typeof Inbox; needs: Permission };
@@ -56,6 +56,8 @@ export function ConsoleFrame({
   const [work, management] = [itemsOf(WORK), itemsOf(MANAGEMENT)];
   const serves = roleMay(me.role, "conversations:reply");
   const reads = roleMay(me.role, "conversations:read");
+  // The account menu has its own way to the settings.
+  const beyondBar = [...work, ...management].slice(BAR_PLACES).filter(({ href }) => href !== "/settings");
   const places = [...work, ...management].map(({ href, label }) => ({ href, label }));
   return (
     <ConsoleProviders me={me} realtime={realtimeConfig()}>
@@ -64,7 +66,7 @@ export function ConsoleFrame({
           items={work}
           secondaryItems={management}
           banner={banner && <aside aria-label={t("banner")}>{banner}</aside>}
-          presenceMenu={<AccountMenu serves={serves} keepPreference={keepPreference} />}
+          presenceMenu={<AccountMenu serves={serves} places={beyondBar} keepPreference={keepPreference} />}
         >
           {children}
         </ConsoleShell>

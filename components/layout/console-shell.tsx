@@ -16,6 +16,9 @@ export interface ConsoleShellProps {
   children: ReactNode;
 }
 
+/** How many places stand in the phone's bar; the account menu lists the others. */
+export const BAR_PLACES = 5;
+
 /** The console's frame: a rail of 56 px, a bar at the bottom of a phone. The page fills the rest and scrolls itself. */
 export function ConsoleShell({ items, secondaryItems = [], presenceMenu, banner, children }: ConsoleShellProps) {
   const t = useTranslations("shared.shell");
@@ -42,12 +45,13 @@ export function ConsoleShell({ items, secondaryItems = [], presenceMenu, banner,
           aria-label={t("navigation")}
           className="flex shrink-0 items-center border-line border-t bg-bg pb-[env(safe-area-inset-bottom)] md:hidden"
         >
-          {[...items, ...secondaryItems].slice(0, 5).map((item) => (
+          {[...items, ...secondaryItems].slice(0, BAR_PLACES).map((item) => (
             <NavLink key={item.href} item={item} variant="bottom" />
           ))}
           {presenceMenu ? <div className="px-2">{presenceMenu}</div> : null}
         </nav>
-        <main id="content" tabIndex={-1} className="min-h-0 min-w-0 grow overflow-auto outline-none">
+        {/* What is laid out absolutely, such as words for screen readers only, belongs to what scrolls, not to the page. */}
+        <main id="content" tabIndex={-1} className="relative min-h-0 min-w-0 grow overflow-auto outline-none">
           {children}
         </main>
       </div>

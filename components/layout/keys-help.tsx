@@ -3,13 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
+import { keyCaps } from "./key-caps";
 
 const KEYS = ["j", "k", "enter", "r", "n", "a", "e", "/", "z", "mod+k", "?"] as const;
-
-function keyCaps(key: string): string {
-  if (key === "mod+k") return /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
-  return key.charAt(0).toUpperCase() + key.slice(1);
-}
 
 /** The list of keys. */
 export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -31,6 +31,10 @@ const variants = {
     active:
       "bg-accent-soft font-semibold text-text before:absolute before:left-0 before:inset-y-1 before:w-0.5 before:bg-accent",
   },
+  menu: {
+    base: "flex min-h-11 items-center gap-2 rounded-control px-2 text-13 hover:bg-hover [&_svg]:size-4",
+    active: "bg-accent-soft font-semibold text-text",
+  },
 } as const;
 
 const countStyle =
@@ -39,6 +43,7 @@ const countPlaces = {
   rail: "absolute -top-0.5 -right-0.5",
   bottom: "absolute top-1 left-1/2 ml-2",
   section: "ml-auto",
+  menu: "ml-auto",
 } as const;
 
 export interface NavLinkProps {
