@@ -2,11 +2,13 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { isImeKey } from "./ime";
+
+const PAUSE_MS = 400;
 
 export interface FilterField {
   /** Name of the URL parameter. */
@@ -33,15 +35,23 @@ function queryOf(form: HTMLFormElement): string {
   ).toString();
 }
 
-/** Filters that live in the URL: a choice applies at once, text on Enter. A plain GET form without JavaScript. */
+/** Filters that live in the URL: a choice applies at once, text on Enter or once the typing stops. A plain GET form without JavaScript. */
 export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
   const t = useTranslations("shared.filter");
   const router = useRouter();
   const pathname = usePathname();
   const [pending, startTransition] = useTransition();
+  const waiting = useRef(0);
+  const hold = () => clearTimeout(waiting.current);
   const apply = (form: HTMLFormElement) => {
+    hold();
     const query = queryOf(form);
     startTransition(() => router.replace(query ? `${pathname}?${query}` : pathname, { scroll: false }));
+  };
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const applySoon = (form: HTMLFormElement) => {
+    hold();
+    waiting.current = window.setTimeout(() => apply(form), PAUSE_MS);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,9 +63,13 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {fields.map((field) => (
-          <FilterControl key={`${field.name}=${field.value}`} field={field} onChoose={apply} />
-        ))}
+        {fields.map((field) =>
+          field.options ? (
+            <ChoiceFilter key={`${field.name}=${field.value}`} {...field} options={field.options} onChoose={apply} />
+          ) : (
+            <TextFilter key={field.name} {...field} onHold={hold} onPause={applySoon} />
+          ),
+        )}
         <noscript>
           <Button type="submit">{t("apply")}</Button>
         </noscript>
@@ -73,28 +87,60 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
   );
 }
 
-function FilterControl({ field, onChoose }: { field: FilterField; onChoose: (form: HTMLFormElement) => void }) {
-  const { name, label, value, options } = field;
-  if (options) {
-    return (
-      <Select
-        name={name}
-        aria-label={label}
-        defaultValue={value}
-        options={options}
-        className="!w-auto max-w-52"
-        onChange={(event) => event.currentTarget.form && onChoose(event.currentTarget.form)}
-      />
-    );
-  }
+type ChoiceFilterProps = FilterField & {
+  options: NonNullable<FilterField["options"]>;
+  onChoose: (form: HTMLFormElement) => void;
+};
+
+function ChoiceFilter({ name, label, value, options, onChoose }: ChoiceFilterProps) {
+  return (
+    <Select
+      name={name}
+      aria-label={label}
+      defaultValue={value}
+      options={options}
+      className="!w-auto max-w-52"
+      onChange={(event) => event.currentTarget.form && onChoose(event.currentTarget.form)}
+    />
+  );
+}
+
+type TextFilterProps = FilterField & {
+  /** Half-composed words are not looked for. */
+  onHold: () => void;
+  onPause: (form: HTMLFormElement) => void;
+};
+
+/** Keeps its place and caret while what it asked for arrives; takes over what the URL says only when nobody is in it. */
+function TextFilter({ name, label, value, onHold, onPause }: TextFilterProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const composing = useRef(false);
+  const pause = () => {
+    const form = field.current?.form;
+    if (form && !composing.current) onPause(form);
+  };
+  useEffect(() => {
+    const input = field.current;
+    if (input && input !== document.activeElement) input.value = value;
+  }, [value]);
   return (
     <Input
+      ref={field}
       type="search"
       name={name}
       aria-label={label}
       placeholder={label}
       defaultValue={value}
       className="max-w-60 grow basis-40"
+      onChange={pause}
+      onCompositionStart={() => {
+        composing.current = true;
+        onHold();
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+        pause();
+      }}
       onKeyDown={(event) => isImeKey(event) && event.key === "Enter" && event.preventDefault()}
     />
   );
