@@ -67,10 +67,11 @@ export function formatDate(at: Date, now: Date, reader: TimeReader): string {
 }
 
 function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }).format(value, unit);
+  // "5 min ago", as everywhere else; the short style writes "5 min. ago".
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }).format(value, unit).replace(".", "");
 }
 
-/** Relative within a day either way ("5 min. ago", "2小时后"), else the date. */
+/** Relative within a day either way ("5 min ago", "2小时后"), else the date. */
 export function formatRelative(at: Date, now: Date, reader: TimeReader): string {
   const difference = at.getTime() - now.getTime();
   const size = Math.abs(difference);

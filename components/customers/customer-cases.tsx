@@ -42,6 +42,7 @@ function CaseTable<Row extends { id: string }>({ title, none, columns, href, que
 /** A customer's tickets, the latest first. */
 export function CustomerTickets({ customerId }: { customerId: string }) {
   const t = useTranslations("customers");
+  const statuses = useTranslations("tickets.status");
   const options = useTRPC().customers.tickets.infiniteQueryOptions(
     { customerId },
     { getNextPageParam: ({ next }) => next },
@@ -54,7 +55,7 @@ export function CustomerTickets({ customerId }: { customerId: string }) {
       cell: ({ subject, locale }) => <span lang={locale}>{subject}</span>,
     },
     { id: "number", header: t("tickets.number"), cell: ({ number }) => `#${number}` },
-    { id: "status", header: t("tickets.status"), phone: "aside", cell: ({ status }) => t(`ticketStatus.${status}`) },
+    { id: "status", header: t("tickets.status"), phone: "aside", cell: ({ status }) => statuses(status) },
     { id: "created", header: t("tickets.created"), cell: ({ createdAt }) => <SeenTime at={createdAt} /> },
   ];
   const onMore = hasNextPage ? () => void fetchNextPage() : undefined;

@@ -18,7 +18,12 @@ function useColumns(): [DataColumn<CustomerSummary>, ...DataColumn<CustomerSumma
   return [
     { id: "name", header: t("name"), cell: nameOf },
     { id: "tier", header: t("tier"), cell: ({ tier }) => <TierMark tier={tier} />, phone: "aside" },
-    { id: "lifetime", header: t("lifetime"), numeric: true, cell: ({ lifetime }) => <MoneySum amounts={lifetime} /> },
+    {
+      id: "lifetime",
+      header: t("lifetime"),
+      numeric: true,
+      cell: ({ lifetime }) => lifetime.length > 0 && <MoneySum amounts={lifetime} />,
+    },
     {
       id: "lastPurchase",
       header: t("lastPurchase"),

@@ -39,6 +39,7 @@ function CaseLink({
 /** The customer's tickets, the latest first. */
 export function PanelTickets({ customerId }: { customerId: string }) {
   const t = useTranslations("customers");
+  const statuses = useTranslations("tickets.status");
   const { data } = useQuery(useTRPC().customers.tickets.queryOptions({ customerId }));
   if (!data) return null;
   return (
@@ -51,7 +52,7 @@ export function PanelTickets({ customerId }: { customerId: string }) {
             href={`/tickets/${ticket.id}`}
             lang={ticket.locale}
             text={`#${ticket.number} ${ticket.subject}`}
-            state={t(`ticketStatus.${ticket.status}`)}
+            state={statuses(ticket.status)}
             at={ticket.createdAt}
           />
         ))}

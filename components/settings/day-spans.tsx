@@ -28,10 +28,10 @@ export function DaySpans({
   const after = spans.at(-1);
   const next = after ? { from: Math.min(after.to + 60, 1380), to: 1440 } : NINE_TO_SIX;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:w-full">
       {spans.length === 0 && <span className="text-13 text-muted">{t("closed")}</span>}
       {spans.map((span, at) => (
-        <span key={PLACES[at]} className="flex items-center gap-1">
+        <span key={PLACES[at]} className="flex flex-wrap items-center gap-1 max-sm:w-full">
           <TimeInput label={t("from", { day })} minutes={span.from} onChange={(from) => replace(at, { from })} />
           <span aria-hidden="true">–</span>
           <TimeInput label={t("to", { day })} minutes={span.to} end onChange={(to) => replace(at, { to })} />

@@ -64,7 +64,7 @@ function OutboxRow({ mail, onRetried }: { mail: Mail; onRetried: () => void }) {
     <li>
       <details className="group">
         <summary className="grid min-h-9 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-2 text-13 hover:bg-hover md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto_auto]">
-          <span className="truncate font-semibold">{mail.subject}</span>
+          <span className="font-semibold max-md:line-clamp-2 md:truncate">{mail.subject}</span>
           <span className="truncate text-muted max-md:row-start-2">{mail.to}</span>
           <Chip shape={SHAPES[mail.state]} tone={TONES[mail.state]}>
             {t(`states.${mail.state}`)}

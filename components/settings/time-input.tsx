@@ -24,7 +24,7 @@ export function TimeInput(props: {
 }) {
   const { label, minutes, end = false, onChange } = props;
   return (
-    <span className="w-32">
+    <span className="w-32 max-sm:grow pointer-coarse:w-36">
       <Input
         type="time"
         aria-label={label}

@@ -104,6 +104,17 @@ function WideTable<Row>({ caption, columns, rows, rowKey, rowHref, isSelected, s
   );
 }
 
+/** One value of the second line, named for screen readers; nothing where there is none. */
+function PhoneDetail({ header, value }: { header: string; value: ReactNode }) {
+  if (!value && value !== 0) return null;
+  return (
+    <span className="min-w-0 truncate">
+      <span className="sr-only">{header} </span>
+      {value}
+    </span>
+  );
+}
+
 function PhoneList<Row>({ caption, columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
   const [title, ...others] = columns;
   const asides = others.filter((column) => column.phone === "aside");
@@ -126,10 +137,7 @@ function PhoneList<Row>({ caption, columns, rows, rowKey, rowHref }: DataTablePr
           </div>
           <div className="flex gap-3 overflow-hidden whitespace-nowrap text-12 text-muted">
             {details.map((column) => (
-              <span key={column.id} className="min-w-0 truncate">
-                <span className="sr-only">{column.header} </span>
-                {column.cell(row)}
-              </span>
+              <PhoneDetail key={column.id} header={column.header} value={column.cell(row)} />
             ))}
           </div>
         </li>

@@ -22,7 +22,10 @@ export async function ProgressStages({
     label: t(`publicStage.${view.stage}`),
     state: trackState(view),
     // How long it has been solved says nothing to anybody.
-    detail: view.seconds === null || view.stage === "solved" ? undefined : formatDuration(view.seconds, locale),
+    detail:
+      view.seconds === null || view.stage === "solved"
+        ? undefined
+        : (formatDuration(view.seconds, locale) ?? t("underMinute")),
   }));
   return <StageTrack label={t("progress.stages")} stages={stages} />;
 }

@@ -1,4 +1,5 @@
 import { cx } from "class-variance-authority";
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useReader } from "../layout/console-context";
@@ -25,8 +26,14 @@ export function TicketFacts({ ticket, now, change, problem }: TicketFactsProps) 
         type="button"
         aria-expanded={unfolded}
         onClick={() => setUnfolded(!unfolded)}
-        className="min-h-11 font-semibold text-13 lg:hidden"
+        className="flex min-h-11 items-center gap-1 font-semibold text-13 lg:hidden"
       >
+        <ChevronRight
+          size={16}
+          strokeWidth={1.75}
+          aria-hidden
+          className={cx("text-muted transition-transform", unfolded && "rotate-90")}
+        />
         {unfolded ? t("detail.hideFacts") : t("detail.showFacts")}
       </button>
       {problem && (

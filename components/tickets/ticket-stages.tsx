@@ -19,7 +19,10 @@ export function TicketStages({ history, locale, now }: TicketStagesProps) {
     label: t(`stage.${view.stage}`),
     state: trackState(view),
     // How long it has been solved says nothing to anybody.
-    detail: view.seconds === null || view.stage === "solved" ? undefined : formatDuration(view.seconds, locale),
+    detail:
+      view.seconds === null || view.stage === "solved"
+        ? undefined
+        : (formatDuration(view.seconds, locale) ?? t("underMinute")),
   }));
   return <StageTrack label={t("detail.stages")} stages={stages} />;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -39,18 +39,32 @@ export function RuleDialog(props: { rule: Rule | null; articles: readonly Articl
   const client = useTRPCClient();
   const router = useRouter();
   const save = useSave();
+  const form = useId();
   const [kind, setKind] = useState<RuleKind>(rule?.kind ?? "hand_over");
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const saved = await save.run(() => client.assistant.saveRule.mutate(ruleOf(form, rule?.id)));
+    const fields = new FormData(event.currentTarget);
+    const saved = await save.run(() => client.assistant.saveRule.mutate(ruleOf(fields, rule?.id)));
     if (!saved) return;
     router.refresh();
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={rule?.name ?? t("new")} closeLabel={t("close")}>
-      <form onSubmit={submit} className="flex flex-col gap-4">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={rule?.name ?? t("new")}
+      closeLabel={t("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="submit" form={form} variant="primary" pending={save.pending}>
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("name")} required>
           {(control) => <Input {...control} name="name" maxLength={80} defaultValue={rule?.name} />}
         </Field>
@@ -93,12 +107,6 @@ export function RuleDialog(props: { rule: Rule | null; articles: readonly Articl
             {save.error}
           </p>
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" variant="primary" pending={save.pending}>
-            {t("save")}
-          </Button>
-        </div>
       </form>
     </Dialog>
   );
