@@ -21,7 +21,12 @@ export default function ChatRows({ state, typingName }: ChatRowsProps) {
       <Rows state={state} />
       {stopped !== null && <StoppedRow state={state} seq={stopped} />}
       {state.unsent.map((unsent) => (
-        <UnsentRow key={unsent.clientMessageId} unsent={unsent} waitSeconds={state.waitSeconds} />
+        <UnsentRow
+          key={unsent.clientMessageId}
+          unsent={unsent}
+          waitSeconds={state.waitSeconds}
+          offline={state.offline}
+        />
       ))}
       {draft && <DraftRow draft={draft} />}
       {typingName && <TypingRow name={typingName} />}

@@ -55,13 +55,15 @@ export function OwnRow({
   );
 }
 
+type UnsentRowProps = { unsent: Unsent; waitSeconds: number; offline: boolean };
+
 /** What was written and is not stored: on its way, or refused with a way on. */
-export function UnsentRow({ unsent, waitSeconds }: { unsent: Unsent; waitSeconds: number }) {
+export function UnsentRow({ unsent, waitSeconds, offline }: UnsentRowProps) {
   const { engine, words } = useChatSetting();
   const message = { text: unsent.text, createdAt: unsent.at, attachments: unsent.attachments };
   if (unsent.state === "sending") {
     const slowed = waitSeconds > 0 && fill(words.slowed, { wait: waitWords(words, waitSeconds) });
-    return <OwnRow message={message} note={slowed || words.sending} />;
+    return <OwnRow message={message} note={slowed || (offline ? words.waiting : words.sending)} />;
   }
   const reason = words.refused[unsent.code as keyof ChatRefusals] ?? "";
   return (

@@ -16,7 +16,7 @@ export async function SearchResults({ locale, query, found }: SearchResultsProps
   const ask = (
     <a
       href={`/${locale}/chat?${new URLSearchParams({ q: query })}`}
-      className="font-semibold text-14 text-accent hover:underline"
+      className="font-semibold text-14 text-accent [overflow-wrap:anywhere] hover:underline"
     >
       {t("ask", { query })}
     </a>

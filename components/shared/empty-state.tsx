@@ -21,7 +21,7 @@ export function EmptyState({ title, body, action, flush = false, page = false, c
   return (
     <div className={cx("max-w-measure py-6", !flush && "px-6", className)}>
       <OpenCorner />
-      <Title className={page ? "font-semibold text-20" : "font-semibold text-14"}>{title}</Title>
+      <Title className={cx("font-semibold [overflow-wrap:anywhere]", page ? "text-20" : "text-14")}>{title}</Title>
       {body ? <p className="mt-1 text-13 text-muted">{body}</p> : null}
       {action ? <div className="mt-3">{action}</div> : null}
     </div>

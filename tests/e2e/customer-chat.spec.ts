@@ -75,7 +75,7 @@ test("sends what was written offline once, when the network is back, also after 
   await openChat(page);
   await page.route("**/api/v1/**", (route) => route.abort());
   await say(page, "Is the warranty two years?");
-  await expect(log(page).getByText("Sending")).toBeVisible();
+  await expect(log(page).getByText("Waiting for connection")).toBeVisible();
   await expect(page.getByText(/You're offline/)).toBeVisible({ timeout: 15_000 });
   await page.unroute("**/api/v1/**");
   await page.reload();
@@ -127,7 +127,7 @@ test("joins the queue on one word while somebody is online, keeps the place thro
   await online(agent);
   await openChat(page);
   await say(page, "human");
-  await expect(log(page).getByText(/A person was asked to join/)).toBeVisible();
+  await expect(log(page).getByText(/Waiting for a person; they will see/)).toBeVisible();
   await page.reload();
   await expect(page.getByRole("region", { name: "Queue" })).toContainText(/ahead of you|You are next/);
   await page.getByRole("region", { name: "Queue" }).getByRole("button", { name: "Cancel" }).click();
