@@ -42,7 +42,10 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
   const pathname = usePathname();
   const [pending, startTransition] = useTransition();
   const waiting = useRef(0);
-  const hold = () => clearTimeout(waiting.current);
+  const hold = () => {
+    clearTimeout(waiting.current);
+    waiting.current = 0;
+  };
   const apply = (form: HTMLFormElement) => {
     hold();
     const query = queryOf(form);
@@ -52,6 +55,10 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
   const applySoon = (form: HTMLFormElement) => {
     hold();
     waiting.current = window.setTimeout(() => apply(form), PAUSE_MS);
+  };
+  // Before the link that is being pressed, which a later answer would take back.
+  const applyWaiting = (form: HTMLFormElement) => {
+    if (waiting.current) apply(form);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -67,7 +74,7 @@ export function FilterBar({ fields, keep = {}, children }: FilterBarProps) {
           field.options ? (
             <ChoiceFilter key={`${field.name}=${field.value}`} {...field} options={field.options} onChoose={apply} />
           ) : (
-            <TextFilter key={field.name} {...field} onHold={hold} onPause={applySoon} />
+            <TextFilter key={field.name} {...field} onHold={hold} onPause={applySoon} onLeave={applyWaiting} />
           ),
         )}
         <noscript>
@@ -109,10 +116,11 @@ type TextFilterProps = FilterField & {
   /** Half-composed words are not looked for. */
   onHold: () => void;
   onPause: (form: HTMLFormElement) => void;
+  onLeave: (form: HTMLFormElement) => void;
 };
 
 /** Keeps its place and caret while what it asked for arrives; takes over what the URL says only when nobody is in it. */
-function TextFilter({ name, label, value, onHold, onPause }: TextFilterProps) {
+function TextFilter({ name, label, value, onHold, onPause, onLeave }: TextFilterProps) {
   const field = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
   const pause = () => {
@@ -133,6 +141,7 @@ function TextFilter({ name, label, value, onHold, onPause }: TextFilterProps) {
       defaultValue={value}
       className="max-w-60 grow basis-40"
       onChange={pause}
+      onBlur={(event) => event.currentTarget.form && onLeave(event.currentTarget.form)}
       onCompositionStart={() => {
         composing.current = true;
         onHold();
