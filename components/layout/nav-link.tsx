@@ -32,8 +32,8 @@ const variants = {
       "bg-accent-soft font-semibold text-text before:absolute before:left-0 before:inset-y-1 before:w-0.5 before:bg-accent",
   },
   menu: {
-    base: "flex min-h-11 items-center gap-2 rounded-control px-2 text-13 hover:bg-hover [&_svg]:size-4",
-    active: "bg-accent-soft font-semibold text-text",
+    base: "flex min-h-11 items-center gap-2 rounded-control px-2 text-13 !text-text hover:bg-hover [&_svg]:size-4",
+    active: "bg-accent-soft font-semibold",
   },
 } as const;
 
