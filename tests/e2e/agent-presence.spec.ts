@@ -28,7 +28,9 @@ test("going offline with an open conversation asks: keep it, or give it back to 
   await dialog.getByRole("button", { name: "Keep them" }).click();
   await expect(dialog).toBeHidden();
   expect((await customer.log()).status).toBe("assigned");
+  const stillHere = page.waitForResponse((reply) => reply.url().includes("routing.heartbeat"));
   await page.reload();
+  expect((await stillHere).ok()).toBe(true);
   await online(page);
   await page.reload();
   const release = await holdReplies(page);
