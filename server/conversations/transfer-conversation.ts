@@ -1,10 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { presence, skillGroups, staff } from "@/db/schema";
+import { skillGroups, staff } from "@/db/schema";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { conflict, notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
-import { agentState } from "@/server/routing/agent-state";
 import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
 import { type ConversationRow, lockConversation } from "./load-conversation";
@@ -24,12 +23,10 @@ async function toGroup(tx: Transaction, ctx: ServiceContext, row: ConversationRo
 
 async function toPerson(tx: Transaction, ctx: ServiceContext, row: ConversationRow, staffId: string) {
   const [person] = await tx
-    .select({ name: staff.publicName, role: staff.role, state: agentState(ctx) })
+    .select({ name: staff.publicName, role: staff.role })
     .from(staff)
-    .leftJoin(presence, eq(presence.staffId, staff.id))
     .where(and(eq(staff.id, staffId), isNull(staff.disabledAt)));
   if (!person || person.role === "editor") throw notFound("staff_not_found");
-  if (person.state === "offline") throw conflict("colleague_offline", { name: person.name });
   const move = row.status === "queued" ? "claim" : "transfer";
   const moved = await moveConversation(tx, ctx, row, move, { assigneeId: staffId, why: "transferred" });
   await appendActivity(tx, ctx, row.id, "transferred_to_agent", { name: person.name });
@@ -43,9 +40,8 @@ function mayTransfer(actor: StaffActor, row: ConversationRow): boolean {
 }
 
 /**
- * Passes a conversation to a skill group's queue or to another person, with all that is known. To nobody who is offline:
- * the customer would wait for one who is not there, out of the sight of the others.
- * @throws ServiceError conflict `not_assignee`, `colleague_offline`, `illegal_move`; not_found `group_not_found`, `staff_not_found` (unknown, disabled, or an editor).
+ * Passes a conversation to a skill group's queue or to another person, with all that is known.
+ * @throws ServiceError conflict `not_assignee`, `illegal_move`; not_found `group_not_found`, `staff_not_found` (unknown, disabled, or an editor).
  */
 export async function transferConversation({
   ctx,

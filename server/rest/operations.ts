@@ -273,7 +273,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: rest.transferBody,
     status: 200,
     reply: rest.holderReply,
-    conflicts: ["not_assignee", "colleague_offline", "illegal_move"],
+    conflicts: ["not_assignee", "illegal_move"],
     also: { 404: ["group_not_found", "staff_not_found"] },
   },
   {

@@ -6,6 +6,7 @@ import { type Actor, actorId, type CustomerActor, type ServiceContext, type Staf
 import { ServiceError, unauthorized } from "@/server/errors";
 import { log } from "@/server/log";
 import { contextFor, sessionContext } from "@/server/request-context";
+import { noteSeen } from "@/server/routing/set-presence";
 import { getSettings } from "@/server/settings/get-settings";
 import { API_KEY_PREFIX } from "@/server/team/api-keys";
 import { authenticateCustomer, authenticateStaff } from "./authenticate";
@@ -80,7 +81,15 @@ export const customerRoute = (limit: RouteLimit, handler: Handler<CustomerActor>
 
 /** A route for a person's API key. */
 export const staffRoute = (limit: RouteLimit, handler: Handler<StaffActor>) =>
-  routeFor(limit, authenticateStaff, handler);
+  routeFor(
+    limit,
+    async (request) => {
+      const staff = await authenticateStaff(request);
+      await noteSeen(db(), staff.staffId, new Date());
+      return staff;
+    },
+    handler,
+  );
 
 async function sessionActor(request: Request): Promise<Actor> {
   return (await sessionContext(request.headers)).actor;

@@ -9,7 +9,7 @@ import { withTransaction } from "@/server/transaction";
 /**
  * Sweep: agents not seen for a minute go offline and what they hold goes back to the queue. Who went offline and kept
  * theirs keeps them while an open console is still seen. What was taken within the last minute stays, since whoever took
- * it was there. Programs that act for staff who never opened the console send no heartbeats, so they are left alone.
+ * it was there. Using an API key is being seen; whoever never opened a console is left alone.
  * Returns how many agents.
  */
 export async function releaseAbsentAgents(ctx: ServiceContext): Promise<number> {

@@ -1,3 +1,5 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import { presence } from "@/db/schema";
 import type { PresenceState } from "@/lib/contracts/routing";
 import { requirePermission, type ServiceContext } from "@/server/context";
@@ -31,6 +33,18 @@ export async function setPresence({
     await emitEvent(tx, agent, { name: "presence.changed", entityId: staffId, data: { state: input.state } });
   });
   if (input.state === "offline" && input.giveBack) await requeueConversations(agent, staffId);
+}
+
+/** How long a sign of life holds before another one is written. */
+const FRESH_SECONDS = 20;
+
+/** Whoever works by an API key is there for as long as they use it; who never opened a console has no presence to keep. */
+export async function noteSeen(db: Executor, staffId: string, now: Date): Promise<void> {
+  const stale = new Date(now.getTime() - FRESH_SECONDS * 1000);
+  await db
+    .update(presence)
+    .set({ seenAt: now })
+    .where(and(eq(presence.staffId, staffId), lt(presence.seenAt, stale)));
 }
 
 /** Says "still here" for whoever has a console open, also while they are offline. Returns the state as stored. */

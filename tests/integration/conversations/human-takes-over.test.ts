@@ -16,7 +16,7 @@ import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { transferConversation } from "@/server/conversations/transfer-conversation";
 import { withdrawHandoff } from "@/server/conversations/withdraw-handoff";
 import { releaseAbsentAgents } from "@/server/routing/release-absent-agents";
-import { heartbeat, setPresence } from "@/server/routing/set-presence";
+import { heartbeat, noteSeen, setPresence } from "@/server/routing/set-presence";
 import { contextOf, customerOf, installInboxes, NOW, skillGroup, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 
@@ -168,13 +168,17 @@ describe("an agent not seen for a minute", () => {
     expect(await holder()).toBe(agent.actor.staffId);
   });
 
-  it("is passed nothing", async () => {
+  it("gives back what was passed to them, while whoever uses their API key is seen", async () => {
     const { id } = await queuedConversation();
     const [agent, colleague] = [await staffMember("agent"), await staffMember("agent")];
-    await setPresence({ ctx: colleague, input: { state: "online" } });
-    const input = { conversationId: id, staffId: colleague.actor.staffId };
-    const pass = transferConversation({ ctx: afterwards(agent, 61), input });
-    await expect(pass).rejects.toMatchObject({ code: "colleague_offline" });
+    const holder = async () => (await getConversation({ ctx: agent, input: { conversationId: id } })).assigneeId;
+    await heartbeat({ ctx: colleague });
+    await transferConversation({ ctx: agent, input: { conversationId: id, staffId: colleague.actor.staffId } });
+    await noteSeen(db(), colleague.actor.staffId, new Date(NOW.getTime() + 50_000));
+    await sweep(100);
+    expect(await holder()).toBe(colleague.actor.staffId);
+    await sweep(111);
+    expect(await holder()).toBeNull();
   });
 });
 

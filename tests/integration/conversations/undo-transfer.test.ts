@@ -7,7 +7,6 @@ import { requestHandoff } from "@/server/conversations/request-handoff";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
 import { transferConversation } from "@/server/conversations/transfer-conversation";
 import { undoTransfer } from "@/server/conversations/undo-transfer";
-import { setPresence } from "@/server/routing/set-presence";
 import { customerOf, installInboxes, NOW, skillGroup, staffMember } from "@/tests/support/actors";
 import { ownDatabase } from "@/tests/support/database";
 
@@ -26,7 +25,6 @@ async function held() {
   await requestHandoff({ ctx: customer, input });
   const [agent, other] = [await staffMember("agent"), await staffMember("agent")];
   await claimConversation({ ctx: agent, input });
-  await setPresence({ ctx: other, input: { state: "online" } });
   return { agent, other, input };
 }
 
