@@ -63,7 +63,7 @@ test.describe("writing to a customer", () => {
       await composer(page).fill(text);
       await composer(page).press("Enter");
     }
-    await expect(page.getByRole("alert").filter({ hasText: "You are offline." })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "No connection." })).toBeVisible();
     await expect(log(page).getByText("Waiting for the connection").first()).toBeVisible();
     await page.context().setOffline(false);
     await expect.poll(() => customer.answers()).toEqual(["one", "two", "three"]);

@@ -32,7 +32,8 @@ test("an angry customer reaches a person at once, who reads why", async ({ page,
   );
   await expect(log(page).getByText(/I am sorry about this/)).toBeVisible();
   await agent.goto(`/inbox/${conversation}?view=queue`);
-  await expect(agent.getByText("The customer is upset")).toBeVisible();
+  await expect(agent.getByText("The customer is upset", { exact: true })).toBeVisible();
+  await expect(agent.getByText("Handed over · The customer is upset")).toBeVisible();
   await offline(agent);
 });
 
