@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { db } from "@/db/client";
 import { negotiateLocale, pathLocale } from "@/lib/i18n";
 import { newId } from "@/lib/ids";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { contentSecurityPolicy, DATA_POLICY, securityHeaders } from "@/lib/security-headers";
 import { isPublicPath, isStaffPath } from "@/lib/staff-paths";
 import { missingPage } from "@/server/missing-page";
 import { refuseWrongMethod } from "@/server/rest/wrong-method";
@@ -64,7 +64,8 @@ const PATH_LOCALE = "x-next-intl-locale";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = newId("request");
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const isPage = !request.nextUrl.pathname.startsWith("/api/");
+  const policy = isPage ? contentSecurityPolicy(nonce, process.env.NODE_ENV === "development") : DATA_POLICY;
   const target = await redirection(request);
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);

@@ -1,3 +1,4 @@
+import { DATA_POLICY } from "@/lib/security-headers";
 import { contentDisposition } from "@/server/storage/file-name";
 
 const INLINE = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
@@ -9,7 +10,7 @@ export function fileResponse(file: { name: string; type: string; bytes: Uint8Arr
     headers: {
       "content-type": file.type === "text/plain" ? "text/plain; charset=utf-8" : file.type,
       "content-disposition": contentDisposition(disposition, file.name),
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": DATA_POLICY,
       "x-content-type-options": "nosniff",
       "cache-control": "private, max-age=3600",
     },

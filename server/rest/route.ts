@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { isId, newId } from "@/lib/ids";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { DATA_POLICY, securityHeaders } from "@/lib/security-headers";
 import { clientAddressOf } from "@/server/auth/client-address";
 import { type Actor, actorId, type CustomerActor, type ServiceContext, type StaffActor } from "@/server/context";
 import { ServiceError, unauthorized } from "@/server/errors";
@@ -35,7 +35,7 @@ function requestIdOf(request: Request, limit: RouteLimit): string {
 
 /** What the proxy sets on every response, for those it does not see; what is set already, by it or by the route, stays. */
 function withSecurity(response: Response, requestId: string): Response {
-  const policy = { "content-security-policy": contentSecurityPolicy(requestId, false), "x-request-id": requestId };
+  const policy = { "content-security-policy": DATA_POLICY, "x-request-id": requestId };
   for (const [name, value] of Object.entries({ ...securityHeaders(), ...policy }))
     if (!response.headers.has(name)) response.headers.set(name, value);
   return response;

@@ -44,6 +44,14 @@ describe("every page in production", () => {
     });
   });
 
+  it("lets data and files, which are no pages, load and run nothing", async () => {
+    for (const path of ["/api/v1/attachments/att_1", "/api/v1/articles"]) {
+      const policy = policyOf(await visit(path));
+      expect(policy, path).toMatchObject({ "default-src": ["'none'"], sandbox: [] });
+      expect(policy["script-src"]).toBe(undefined);
+    }
+  });
+
   it("gets a fresh nonce each time, handed to the page and to nobody else's request", async () => {
     const nonces = (await Promise.all(Array.from({ length: 20 }, () => visit("/en")))).map(nonceOf);
     expect(new Set(nonces).size).toBe(20);
@@ -126,7 +134,7 @@ describe("where a request is sent", () => {
     for (const call of [{ body }, { body, headers: { "x-request-id": "chosen" } }]) {
       const { headers } = await callRoute("POST /api/attachments", call);
       expect(headers.get("x-request-id")).toMatch(/^req_/);
-      expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
       for (const [name, value] of Object.entries(securityHeaders())) expect(headers.get(name)).toBe(value);
     }
   });
