@@ -15,7 +15,8 @@ const CERTAIN = 1;
 
 /**
  * The latest questions of the period to which the assistant had no answer: what to write about next. Wishes for a person
- * are no such questions, nor is what the gathering of gaps has found to ask for nothing, such as a greeting.
+ * are no such questions, nor is what the gathering of gaps has found to ask for nothing, such as a greeting, nor what the
+ * same customer says once more ("I mean: ...").
  */
 export async function listUnanswered({
   ctx,
@@ -34,6 +35,9 @@ export async function listUnanswered({
     where ${within(sql`a.created_at`, current)} and a.state <> 'streaming' and a.decision ->> 'kind' = 'handoff'
       and (a.decision ->> 'confidence')::float < ${CERTAIN} and ${matching(input)}
       and not exists (select from gap_questions g where g.answer_id = a.id and g.gap_id is null)
+      and not exists (select from answers b join messages p on p.id = b.question_message_id
+        where b.conversation_id = a.conversation_id and b.created_at < a.created_at
+          and b.decision ->> 'kind' = 'handoff' and position(p.body in q.body) > 0)
     order by a.created_at desc limit ${LIMIT}`);
   return { total: rows[0]?.total ?? 0, questions: rows.map(({ total: _total, ...question }) => question) };
 }

@@ -206,20 +206,26 @@ describe("what changes a figure", () => {
 });
 
 describe("questions without an answer", () => {
-  it("are the latest of the period without wishes for a person, at most ten, with how many there are in all", async () => {
+  it("are the latest of the period, each once, without wishes for a person, at most ten, with how many in all", async () => {
     const input = dashboardSchema.parse({ period: "30d" });
-    const [wish, ...expected] = rows.answers
+    const texts = new Map((await db().select().from(messages)).map((row) => [row.id, row.body]));
+    const asked = rows.answers
       .filter(({ decision }) => decision?.kind === "handoff")
+      .map((answer) => ({ ...answer, text: texts.get(answer.questionMessageId) ?? "" }))
       .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+    const [wish, ...expected] = asked.filter(
+      ({ text, conversationId }, at) =>
+        !asked.slice(at + 1).some((other) => other.conversationId === conversationId && text.includes(other.text)),
+    );
+    expect(expected.length + 1).toBeLessThan(asked.length);
     expect((await listUnanswered({ ctx: manager, input })).total).toBe(expected.length + 1);
     await db().execute(
-      sql`update answers set decision = jsonb_set(decision, '{confidence}', '1') where id = ${wish?.id ?? ""}`,
+      sql`update answers set decision = jsonb_set(decision, '{confidence}', '1') where conversation_id = ${wish?.conversationId ?? ""}`,
     );
     const { total, questions } = await listUnanswered({ ctx: manager, input });
     expect(total).toBe(expected.length);
     expect(questions).toHaveLength(10);
-    const texts = new Map((await db().select().from(messages)).map((row) => [row.id, row.body]));
-    expect(questions[0]?.text).toBe(texts.get(expected[0]?.questionMessageId ?? ""));
+    expect(questions[0]?.text).toBe(expected[0]?.text);
   });
 });
 
