@@ -31,7 +31,7 @@ export function useEngineLife(engine: ChatEngine): void {
   }, [engine]);
 }
 
-const QUEUE_MS = 15_000;
+const QUEUE_MS = 5_000;
 
 /** The place in the queue moves without a word to those behind, and people leave without one: look now and then. */
 export function useQueueLook(engine: ChatEngine, isQueued: boolean, lookForPeople: () => void): void {

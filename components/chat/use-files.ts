@@ -40,7 +40,8 @@ export function useFiles() {
   return {
     chosen,
     stored,
-    ready: chosen.length === stored.length,
+    /** Nothing is on its way; what was refused says so and holds up nothing. */
+    ready: chosen.every(({ stored: kept, problem }) => kept || problem),
     /** What is said when only files are sent. */
     names: (phrase: string) =>
       stored.length > 0 ? fill(phrase, { names: stored.map((one) => one.name).join(", ") }) : "",
@@ -52,7 +53,8 @@ export function useFiles() {
       }
     },
     remove: (key: string) => setChosen((all) => all.filter((one) => one.key !== key)),
-    clear: () => setChosen([]),
+    /** Takes those away that were sent. */
+    clear: () => setChosen((all) => all.filter(({ problem }) => problem)),
   };
 }
 

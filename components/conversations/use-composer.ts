@@ -40,7 +40,7 @@ export function useComposer({ handle, field, conversationId, draftName, mode, on
   }
   function send(): void {
     if (!sendable) return;
-    const text = draft.text.trim() || files.uploads.map((one) => one.name).join(", ");
+    const text = draft.text.trim() || files.uploads.flatMap(({ id, name }) => (id ? [name] : [])).join(", ");
     onSend({ kind: mode, text, attachmentIds: files.ids });
     draft.change("");
     files.clear();

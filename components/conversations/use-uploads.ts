@@ -43,8 +43,10 @@ export function useUploads(conversationId: string) {
     uploads,
     add,
     remove: (key: string) => setUploads((all) => all.filter((one) => one.key !== key)),
-    clear: () => setUploads([]),
-    ready: uploads.every((one) => one.state === "stored"),
+    /** Takes those away that were sent. */
+    clear: () => setUploads((all) => all.filter(({ state }) => state === "failed")),
+    /** Nothing is on its way; what was refused says so and holds up nothing. */
+    ready: uploads.every(({ state }) => state !== "sending"),
     ids: uploads.flatMap((one) => one.id ?? []),
   };
 }

@@ -102,14 +102,21 @@ test.describe("writing to a customer", () => {
     expect(await customer.answers()).toEqual(["Just in time"]);
   });
 
-  test("a file goes along and is shown to the customer's side", async ({ browser, request }) => {
+  test("a file goes along and is shown to the customer's side; one that is refused holds nothing up", async ({
+    browser,
+    request,
+  }) => {
     const { customer, page } = await served(browser, request, "Please send the form");
     const file = { name: "form.txt", mimeType: "text/plain", buffer: Buffer.from("Name: ____") };
-    await page.locator('input[type="file"]').setInputFiles(file);
+    const refused = { name: "fake.png", mimeType: "image/png", buffer: Buffer.from("<html>no picture</html>") };
+    await page.locator('input[type="file"]').setInputFiles([file, refused]);
+    const chosen = page.getByRole("listitem").filter({ hasText: "fake.png" });
+    await expect(chosen.getByRole("alert")).toBeVisible();
     await composer(page).fill("Here it is");
     await expect(page.getByRole("button", { name: "Send", exact: true })).toBeEnabled();
     await composer(page).press("Enter");
     await expect(log(page).getByRole("link", { name: /form\.txt/ })).toBeVisible();
+    await expect(chosen, "and goes on saying why").toBeVisible();
     expect(await customer.answers()).toEqual(["Here it is"]);
   });
 });
