@@ -1,6 +1,7 @@
 /** What visitors see while the application is not there. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { wordsFor } from "./front-door-words.mjs";
 
 const RETRY_SECONDS = 5;
 const TEXT = {
@@ -24,7 +25,7 @@ const TEXT = {
  */
 export function replyFallback({ request, response, status, dataDir }) {
   const wantsPage = String(request.headers.accept ?? "").includes("text/html");
-  const body = wantsPage ? page(request.headers["accept-language"], contact(dataDir)) : problem(status);
+  const body = wantsPage ? page(wordsFor(request, TEXT), contact(dataDir)) : problem(status);
   response.writeHead(status, {
     "content-type": wantsPage ? "text/html; charset=utf-8" : "application/problem+json",
     "content-length": Buffer.byteLength(body),
@@ -54,8 +55,7 @@ function contact(dataDir) {
   }
 }
 
-function page(acceptLanguage, lines) {
-  const text = /^\s*zh\b/i.test(acceptLanguage ?? "") ? TEXT.zh : TEXT.en;
+function page(text, lines) {
   const reach = lines.length > 0 ? `<p>${text.contact}</p><p>${lines.map(escapeHtml).join("<br>")}</p>` : "";
   return `<!doctype html>
 <html lang="${text.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

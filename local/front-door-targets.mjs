@@ -1,4 +1,5 @@
 /** What a request line may ask the application for. */
+import { wordsFor } from "./front-door-words.mjs";
 
 const TEXT = {
   en: {
@@ -33,7 +34,7 @@ export function refuseTarget(request, response) {
 }
 
 function refuse(request, response, status, code) {
-  const { [code]: title } = /^\s*zh\b/i.test(request.headers["accept-language"] ?? "") ? TEXT.zh : TEXT.en;
+  const { [code]: title } = wordsFor(request, TEXT);
   response.writeHead(status, {
     "content-type": "application/problem+json",
     "cache-control": "no-store",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { MessageView } from "@/lib/contracts/conversations";
+import { CITATION_MARK } from "@/lib/text/citation-marks";
 import { Mark } from "../shared/mark";
 import { Markdown } from "../shared/markdown";
 import { OUTCOME_SHAPES } from "../shared/outcome-shapes";
@@ -22,7 +23,7 @@ function sourcesOf(message: MessageView): Source[] {
 
 /** Numbers in square brackets become links to the source they name; others stay text. */
 function linkSources(message: MessageView): string {
-  return message.text.replaceAll(/\[(\d{1,2})\](?!\()/g, (whole, number: string) => {
+  return message.text.replaceAll(CITATION_MARK, (whole, number: string) => {
     const source = message.citations[Number(number) - 1];
     return source ? `[[${number}]](${source.url})` : whole;
   });

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { answers } from "@/db/schema";
+import { CITATION_MARK } from "@/lib/text/citation-marks";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { appendMessage } from "@/server/conversations/append-message";
 import { lockConversation } from "@/server/conversations/load-conversation";
@@ -8,9 +9,11 @@ import { answerMessageKey } from "./store-answer";
 
 /** Of what was to be said, what the words that stand rest on: nothing is called answered that was never told. */
 function saidOf({ draft, citations, decision }: typeof answers.$inferSelect) {
-  const marks = [...draft.matchAll(/\[(\d{1,2})\](?!\()/g)].map(([, number]) => Number(number));
-  const { questions: _untold, recommendations: _unshown, ...said } = decision ?? { kind: "answer", confidence: 0 };
-  return { citations: (citations ?? []).slice(0, Math.max(0, ...marks)), ...(decision && { decision: said }) };
+  const cited = [...draft.matchAll(CITATION_MARK)].map(([, number]) => Number(number));
+  return {
+    citations: citations.slice(0, Math.max(0, ...cited)),
+    decision: decision && { ...decision, questions: undefined, recommendations: undefined },
+  };
 }
 
 /**

@@ -13,6 +13,12 @@ export function leftOpen(locale: Locale, questions: readonly string[]): string {
   return [say(locale, "left_open"), ...questions.map((question) => `- ${plainValue(question)}`)].join("\n");
 }
 
+/** A question as the customer put it, as the head of what is said to it. */
+export function headingOf(question: string): string {
+  const plain = plainValue(question);
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+}
+
 /** A fixed sentence of the assistant's in the customer's language. */
 export function say(locale: Locale, said: Said): string {
   return WORDS[locale][said];

@@ -1,13 +1,12 @@
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import { OFFLINE_MODEL, OFFLINE_PROVIDER, offlineModel } from "@/server/ai/offline-model";
 import { configuredModel } from "@/server/ai/resolve-model";
-import { plainValue } from "./actions/plain-value";
 import { type Composed, ComposeFailure, compose } from "./compose";
 import type { DraftWriter } from "./draft-writer";
 import { costOf, isOverBudget } from "./model-spending";
 import { type Material, type OpenReply, openReply } from "./open-reply";
 import type { SourcedPart } from "./sources";
-import { say } from "./words";
+import { headingOf, say } from "./words";
 
 /** What a configured model's reply used up, for the trace. */
 export function spentOn({ input, output }: Composed, { prices }: Material): Pick<AnswerTrace, "tokens" | "cost"> {
@@ -64,12 +63,6 @@ function offlineOptions(parts: readonly SourcedPart[]) {
     sources: (alike[0]?.sources ?? []).map(({ text, number }) => ({ number, text })),
   }));
   return { [OFFLINE_PROVIDER]: { parts: listed } };
-}
-
-/** A question as the customer put it, as the head of what is said to it. */
-function headingOf(question: string): string {
-  const plain = plainValue(question);
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }
 
 /** Whether the configured model wrote it; when it failed, the trace says why and nothing of it is left. */

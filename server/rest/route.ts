@@ -27,13 +27,7 @@ type Handler<Who extends Actor> = (call: {
 /** What a route counts against besides the calls themselves: `calls` = nothing, for reads. */
 type RouteLimit = LimitKind | "calls";
 
-/** The proxy's id of a request; a file passes by the proxy, so what it names one is the client's own claim. */
-function requestIdOf(request: Request, limit: RouteLimit): string {
-  const given = limit === "files" && isUpload(request) ? null : request.headers.get("x-request-id");
-  return given ?? newId("request");
-}
-
-/** What the proxy sets on every response, for those it does not see; what is set already, by it or by the route, stays. */
+/** What the proxy sets on every response, for those it does not see; what the route has set stays. */
 function withSecurity(response: Response, requestId: string): Response {
   const policy = { "content-security-policy": DATA_POLICY, "x-request-id": requestId };
   for (const [name, value] of Object.entries({ ...securityHeaders(), ...policy }))
@@ -47,7 +41,10 @@ function routeFor<Who extends Actor>(
   handler: Handler<Who>,
 ) {
   return async (request: Request, { params }: RouteArguments): Promise<Response> => {
-    const requestId = requestIdOf(request, limit);
+    // A file passes by the proxy: what names such a request is the client's own claim.
+    const passesBy = limit === "files" && isUpload(request);
+    const requestId = (passesBy ? null : request.headers.get("x-request-id")) ?? newId("request");
+    const secured = (response: Response) => (passesBy ? withSecurity(response, requestId) : response);
     let actor: Actor = { kind: "anonymous" };
     try {
       const address = clientAddressOf(request.headers);
@@ -58,7 +55,7 @@ function routeFor<Who extends Actor>(
       if (caller.token) await limitCalls(await getSettings(db(), "limits"), caller);
       if (limit !== "calls") await limitRate(db(), limit, caller);
       const response = await handler({ ctx: contextFor(established, requestId), request, params: await params });
-      return withSecurity(response, requestId);
+      return secured(response);
     } catch (error) {
       const response = problemResponse(
         error,
@@ -66,7 +63,7 @@ function routeFor<Who extends Actor>(
         requestId,
       );
       if (response.status >= 500) log.error({ requestId, err: error }, "request failed");
-      return withSecurity(response, requestId);
+      return secured(response);
     }
   };
 }

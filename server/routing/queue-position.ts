@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { CONVERSATION_STATUSES, type ConversationStatus, type QueueView } from "@/lib/contracts/conversations";
-import { PRESENCE_TIMEOUT_SECONDS } from "@/lib/contracts/routing";
 import type { ServiceContext } from "@/server/context";
+import { agentState } from "./agent-state";
 import { estimateWait } from "./estimate-wait";
 
 type Queued = { id: string; status: ConversationStatus; queuedAt: Date | null };
@@ -23,8 +23,7 @@ export async function queuePosition(ctx: ServiceContext, conversation: Queued): 
       (select count(*)::int from conversations c, conversations own where own.id = ${conversation.id}
         and c.status = 'queued' and (c.priority > own.priority
           or (c.priority = own.priority and (c.queued_at, c.id) < (own.queued_at, own.id)))) as ahead,
-      (select count(*)::int from presence p where p.state = 'online'
-        and p.seen_at > ${ctx.now}::timestamptz - make_interval(secs => ${PRESENCE_TIMEOUT_SECONDS})) as online,
+      (select count(*)::int from presence where ${agentState(ctx)} = 'online') as online,
       (select array_agg(x.ms) from (select (extract(epoch from h.accepted_at) * 1000)::float8 as ms from handoffs h
         where h.accepted_at > ${ctx.now}::timestamptz - make_interval(hours => ${RECENT_HOURS})
         order by h.accepted_at desc limit 40) x) as pickups`);

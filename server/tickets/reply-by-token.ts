@@ -1,7 +1,7 @@
 import type { ServiceContext } from "@/server/context";
 import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
-import { storedTicketMessage } from "./append-ticket-message";
+import { senderOf, storedTicketMessage } from "./append-ticket-message";
 import { changeTicket } from "./change-ticket";
 import { lockTicketByToken } from "./load-ticket";
 import { storeReply } from "./reply-ticket";
@@ -22,11 +22,10 @@ export async function replyByToken({
   return withTransaction(ctx, async (tx) => {
     const ticket = await lockTicketByToken(tx, input.token);
     const { number } = ticket;
-    const customer = { type: "customer", id: ticket.customerId } as const;
-    const existing = await storedTicketMessage(tx, { ...input, ticketId: ticket.id }, customer);
+    const asCustomer: ServiceContext = { ...ctx, actor: { kind: "customer", customerId: ticket.customerId } };
+    const existing = await storedTicketMessage(tx, { ...input, ticketId: ticket.id }, senderOf(asCustomer));
     if (existing) return { number, repeated: true };
     if (!mayReopen(ticket, ctx.now)) throw conflict("reopen_window_passed");
-    const asCustomer: ServiceContext = { ...ctx, actor: { kind: "customer", customerId: ticket.customerId } };
     await storeReply(tx, asCustomer, ticket, { ...input, kind: "incoming" });
     await changeTicket(tx, asCustomer, ticket, { status: statusAfterCustomer(ticket.status) });
     return { number, repeated: false };

@@ -2,10 +2,9 @@ import type { ActionTurn } from "@/lib/contracts/actions";
 import type { QuestionOutcome } from "@/lib/contracts/assistant";
 import { HIGH_TIERS } from "@/lib/contracts/customers";
 import type { Care } from "@/lib/contracts/settings";
-import { plainValue } from "../actions/plain-value";
 import { ANGRY } from "../manner";
 import { thresholdsFor } from "../recogniser/coverage";
-import { leftOpen } from "../words";
+import { headingOf, leftOpen } from "../words";
 import type { DecideInput } from "./decide";
 import type { Plan, PlannedQuestion } from "./plan";
 import { listQuestions, surest, weighQuestions, whichOf } from "./weigh-questions";
@@ -72,7 +71,7 @@ export function planBeside(input: DecideInput, { text, decision: turn }: ActionT
   const { kind, confidence: _certain, started: _offered, ...beginning } = turn;
   const offered = kind === "handoff" ? { offered: true } : offerOf(input);
   const decision = { kind: "answer" as const, confidence: surest(answered), ...beginning, ...listed, ...offered };
-  const begun = `**${plainValue(input.found[at]?.text ?? "")}**\n\n${text}`;
+  const begun = `**${headingOf(input.found[at]?.text ?? "")}**\n\n${text}`;
   return { does: "answer", decision, parts, begun };
 }
 
