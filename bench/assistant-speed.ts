@@ -91,7 +91,7 @@ for (const [at, { text, right: ids }] of asked.entries()) {
   const began = performance.now();
   const understood = understand({ history, locale }, []);
   const heard = performance.now();
-  const found = await lookUp(edgeDb(), understood, { [locale]: rows[0]?.version ?? "" });
+  const found = await lookUp(edgeDb(), understood, { [locale]: { base: rows[0]?.version ?? "", ensemble: null } });
   const input = { understood, found, settings, rules: [], misses: 0, tier: "basic" as const, inAction: false };
   decideFirst(input) ?? decideNext(input);
   if (at < WARM_UP) continue;

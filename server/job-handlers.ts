@@ -1,5 +1,6 @@
 import "./listeners";
 import { finishAbandonedAnswers } from "./assistant/finish-abandoned-answers";
+import { TRAIN_ENSEMBLE_JOB, trainEnsembleJob } from "./assistant/recogniser/ensemble/ensemble-job";
 import { refreshRecognisers, TRAIN_RECOGNISER_JOB, trainRecogniserJob } from "./assistant/recogniser/train-job";
 import { forgetArticleViews } from "./assistant/recommendations/article-views";
 import { forgetAttempts } from "./auth/sign-in-attempts";
@@ -33,6 +34,7 @@ const HANDLERS = {
   [MAIL_RATING_JOB]: mailRatingForm,
   [LOAD_DEMO_JOB]: runLoadDemo,
   [TRAIN_RECOGNISER_JOB]: trainRecogniserJob,
+  [TRAIN_ENSEMBLE_JOB]: trainEnsembleJob,
   [GATHER_GAPS_JOB]: gatherGapsJob,
   [REFRESH_INDEX_JOB]: refreshIndexJob,
   [EMBED_JOB]: embedJob,

@@ -1,5 +1,6 @@
 import { hintDashboard } from "./analytics/on-event";
 import { noteFacts } from "./assistant/facts/on-message-created";
+import { trainOnSettings } from "./assistant/recogniser/ensemble/ensemble-job";
 import { retrainOnArticle, retrainOnCorrection, retrainOnJudgement } from "./assistant/recogniser/on-knowledge-changed";
 import { watchResolution } from "./conversations/mail-rating-form";
 import { watchReply } from "./conversations/mail-unread-reply";
@@ -38,6 +39,7 @@ registerListeners({
   "conversation.question_settled": [hintConversation],
   "message.created": [noteFacts, watchReply, hintConversation, hintDashboard],
   "presence.changed": [hintPresence, hintDashboard],
+  "settings.changed": [trainOnSettings],
   "staff.disabled": [releaseDisabledStaff, hintDashboard],
   "ticket.created": [hintTicket, hintDashboard],
   "ticket.updated": [hintTicket, hintDashboard],

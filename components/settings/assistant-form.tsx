@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/components/layout/trpc-client";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -22,6 +23,7 @@ type Value = SettingsOf<"assistant">;
 function readForm(form: FormData): Value {
   return EDITABLE_SETTINGS.assistant.parse({
     coverage: Number(form.get("coverage")) / STEPS,
+    strongerRecogniser: form.has("strongerRecogniser"),
     ...Object.fromEntries(CARED.map((name) => [name, form.get(name)])),
     ...Object.fromEntries(COUNTS.map(({ name }) => [name, Number(form.get(name))])),
   });
@@ -63,6 +65,12 @@ export function AssistantForm({ value, version }: { value: Value; version: numbe
   return (
     <form {...form} className="flex max-w-[480px] flex-col gap-4">
       <Coverage coverage={value.coverage} />
+      <Checkbox
+        name="strongerRecogniser"
+        label={t("stronger")}
+        hint={t("strongerHint")}
+        defaultChecked={value.strongerRecogniser}
+      />
       <h2 className="mt-4 font-semibold text-16">{t("care.title")}</h2>
       {CARED.map((name) => (
         <Field key={name} label={t(name)} required>

@@ -14,6 +14,10 @@ export const recognisers = pgTable("recognisers", {
   source: text("source").notNull(),
   /** Encoded (server/assistant/recogniser/encode-recogniser.ts), base64. */
   model: text("model").notNull(),
+  /** A second opinion for this very model (server/assistant/recogniser/ensemble), encoded, base64; null where there is none. */
+  ensemble: text("ensemble"),
+  /** Names the second opinion's content; "none" when the model needs none; null while none was trained yet. */
+  ensembleVersion: text("ensemble_version"),
   phrasings: integer("phrasings").notNull(),
   labels: integer("labels").notNull(),
   /** How it did on questions held back from it: all, answered with the slider in the middle, rightly answered. */

@@ -60,6 +60,8 @@ export const SETTINGS = {
   assistant: z.object({
     /** 0 = answer only when nearly certain, 1 = answer whenever something fits. */
     coverage: z.number().min(0).max(1).default(0.5),
+    /** Whether a second opinion is trained and heard where articles have many wordings. */
+    strongerRecogniser: z.boolean().default(true),
     /** What an angry or threatening message leads to. */
     whenUnhappy: z.enum(CARE).default("hand_over"),
     /** What a question of a gold or platinum customer leads to, beside its answer. */

@@ -4,7 +4,7 @@ import { type SqlExecutor, selectRows } from "@/server/sql";
 import { actionColumns } from "./actions/action-claim";
 import type { AnswerClaim } from "./claim-answer";
 import { knownSubjects } from "./known-subjects";
-import { recogniserVersions } from "./recogniser/load-recogniser";
+import { loadWholeRecognisers, recogniserVersions } from "./recogniser/load-recogniser";
 import { rulesInForce } from "./rules/rules-in-force";
 
 /** All that deciding on a question needs and no conversation brings. */
@@ -13,7 +13,7 @@ export type RehearsalGround = Pick<AnswerClaim, "rules" | "recognisers" | "actio
   subjects: string[];
 };
 
-/** Reads what is in force now, in one statement beside the known subjects. */
+/** Reads what is in force now, in one statement beside the known subjects; recognisers are in memory with their second opinion. */
 export async function rehearsalGround(db: SqlExecutor): Promise<RehearsalGround> {
   const subjects = await knownSubjects(db);
   const [row] = await selectRows<Omit<RehearsalGround, "settings" | "subjects"> & { assistant: unknown }>(
@@ -25,6 +25,7 @@ export async function rehearsalGround(db: SqlExecutor): Promise<RehearsalGround>
     from (select null::text as id) t`,
   );
   if (!row) throw new Error("A statement without a row");
+  await loadWholeRecognisers(db, row.recognisers);
   const { rules, recognisers, actions, records, assistant } = row;
   return { rules, recognisers, actions, records, settings: SETTINGS.assistant.parse(assistant ?? {}), subjects };
 }

@@ -53,6 +53,12 @@ export class ByteWriter {
     this.end += 4;
   }
 
+  /** Single-precision numbers with their count in front. */
+  floats(values: ArrayLike<number>): void {
+    this.varint(values.length);
+    for (let at = 0; at < values.length; at += 1) this.float(values[at] as number);
+  }
+
   bytes(values: Uint8Array): void {
     this.varint(values.length);
     this.room(values.length);
@@ -125,6 +131,10 @@ export class ByteReader {
     const view = new DataView(new ArrayBuffer(4));
     for (let byte = 0; byte < 4; byte += 1) view.setUint8(byte, this.take());
     return view.getFloat32(0);
+  }
+
+  floats(): Float32Array {
+    return Float32Array.from({ length: this.count() }, () => this.float());
   }
 
   bytes(): Uint8Array {

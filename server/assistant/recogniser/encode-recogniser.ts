@@ -23,8 +23,7 @@ export function encodeRecogniser(model: Recogniser): Uint8Array {
   out.float(model.weightScale);
   writeTable(out, model.nearness);
   out.varints(model.labelOf);
-  out.varint(model.calibration.length);
-  for (const coefficient of model.calibration) out.float(coefficient);
+  out.floats(model.calibration);
   out.varints([model.trials.questions, model.trials.answered, model.trials.right]);
   return out.finish();
 }
@@ -48,7 +47,7 @@ export function decodeRecogniser(bytes: Uint8Array): Recogniser {
   const weightScale = from.float();
   const nearness = readTable(from);
   const labelOf = from.varints();
-  const calibration = Float32Array.from({ length: from.varint() }, () => from.float());
+  const calibration = from.floats();
   const [questions = 0, answered = 0, right = 0] = from.varints();
   return {
     labels,

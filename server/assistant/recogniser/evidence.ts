@@ -52,9 +52,9 @@ const BROAD = 0.4;
 const CERTAIN = 8;
 
 /** Scores read as a softmax at a temperature. */
-type View = { scores: Float32Array; temperature: number; highest: number; total: number };
+export type View = { scores: Float32Array; temperature: number; highest: number; total: number };
 
-function viewOf(scores: Float32Array, temperature: number): View {
+export function viewOf(scores: Float32Array, temperature: number): View {
   let highest = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < scores.length; label += 1) highest = Math.max(highest, scores[label] as number);
   let total = 0;
@@ -64,7 +64,7 @@ function viewOf(scores: Float32Array, temperature: number): View {
 }
 
 /** The logarithm of a label's odds against all others, about −2 to 2. */
-function oddsOf(label: number, { scores, temperature, highest, total }: View): number {
+export function oddsOf(label: number, { scores, temperature, highest, total }: View): number {
   const own = Math.exp(((scores[label] as number) - highest) / temperature);
   const odds = Math.log((own + 1e-12) / (Math.max(0, total - own) + 1e-9 * own + 1e-12));
   return Math.max(-CERTAIN, Math.min(CERTAIN, odds)) / 4;

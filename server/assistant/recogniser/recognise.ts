@@ -1,4 +1,5 @@
 import { countHashes, numberOf } from "./corpus";
+import { secondEvidence, secondOpinion } from "./ensemble/second-opinion";
 import { bestLabels, evidenceFor, judge, type Scored } from "./evidence";
 import { featuresOf, pairFeature } from "./features";
 import { inverseFrequency, scaleRow } from "./inverse-frequency";
@@ -40,13 +41,22 @@ export function recognise(model: Recogniser, text: string, allowed?: (label: str
     (left, right) => numberOf(model.hashes, pairFeature(left, right)) >= 0,
   );
   if (!tokens.some(isWord)) return { label: null, confidence: 0, choices: [] };
-  const scored = score(model, tokens);
-  const best = bestLabels(scored, CHOICES, allowed && ((label) => allowed(model.labels[label] as string)));
-  const judged = judge(scored, best);
+  const query = weighQuery(model, tokens);
+  const scored = score(model, query, tokens);
+  const may = allowed && ((label: number) => allowed(model.labels[label] as string));
+  const first = bestLabels(scored, CHOICES, may);
+  const second = model.ensemble && secondOpinion(model.ensemble, query, scored.scores);
+  const best = second ? bestLabels({ ...scored, scores: second.scores }, CHOICES, may) : first;
+  const judged = judge(scored, first);
+  const { calibration, ensemble } = model;
+  const sureOf = (label: number, isBest: boolean): number =>
+    ensemble && second
+      ? probability(ensemble.calibration, secondEvidence(label, isBest, { judged, calibration, second }))
+      : probability(calibration, evidenceFor(label, judged));
   const choices: Choice[] = [];
   let left = 1;
   for (const label of best) {
-    const p = probability(model.calibration, evidenceFor(label, judged));
+    const p = sureOf(label, label === best[0]);
     const confidence = Math.min(p, left, choices.at(-1)?.confidence ?? 1);
     choices.push({ label: model.labels[label] as string, confidence });
     left -= confidence;
@@ -63,8 +73,7 @@ function settledAs(decided: number, { labels }: Recogniser, allowed?: (label: st
   return { label, confidence, choices: [{ label, confidence }], settled: true };
 }
 
-function score(model: Recogniser, tokens: readonly string[]): Scored {
-  const query = weighQuery(model, tokens);
+function score(model: Recogniser, query: ReturnType<typeof weighQuery>, tokens: readonly string[]): Scored {
   const scores = new Float32Array(model.labels.length);
   accumulate(model.weights, model.weightScale, query.words, scores);
   const wordScores = scores.slice();

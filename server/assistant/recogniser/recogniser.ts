@@ -1,4 +1,5 @@
 import type { Trials } from "./calibrate";
+import type { Ensemble } from "./ensemble/ensemble";
 import type { Settled } from "./settled";
 import type { WordList } from "./spelling";
 
@@ -35,4 +36,6 @@ export type Recogniser = {
   /** Intercept, then one coefficient for each evidence. */
   calibration: Float32Array;
   trials: Trials;
+  /** A second opinion, where one was trained for it and is in memory. */
+  ensemble?: Ensemble;
 };

@@ -3,7 +3,10 @@ import { recognisers } from "@/db/schema";
 import { hashToken, toBase64 } from "@/lib/crypto";
 import { isLocale, LOCALES, type Locale } from "@/lib/i18n";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
+import { cleanExamples } from "./clean-examples";
 import { encodeRecogniser, FORMAT } from "./encode-recogniser";
+import { NO_ENSEMBLE, queueEnsembles } from "./ensemble/ensemble-job";
+import { isTaughtEnough } from "./ensemble/taught-enough";
 import { loadAsked, loadTaught } from "./load-examples";
 import { selfTrainingSteps } from "./self-train";
 import { runPolitely } from "./steps";
@@ -28,15 +31,16 @@ export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<bo
     .from(recognisers)
     .where(eq(recognisers.locale, locale));
   if (current?.intact && current.source === source) return false;
-  const clean = (text: string) => withoutPersons(text, locale, ctx.now);
-  const examples = taught.examples.map((row) => (row.learnt ? { ...row, text: clean(row.text) } : row));
-  const asked = (await loadAsked(ctx.db, locale)).map(clean);
+  const examples = cleanExamples(taught.examples, locale, ctx.now);
+  const asked = (await loadAsked(ctx.db, locale)).map((text) => withoutPersons(text, locale, ctx.now));
   const recogniser = await runPolitely(selfTrainingSteps(examples, asked, taught.decided));
   const model = toBase64(encodeRecogniser(recogniser));
   const row = {
     version: (await hashToken(model)).slice(0, 22),
     source,
     model,
+    ensemble: null,
+    ensembleVersion: isTaughtEnough(recogniser) ? null : NO_ENSEMBLE,
     phrasings: recogniser.phrasings,
     labels: recogniser.labels.length,
     trials: recogniser.trials,
@@ -49,12 +53,14 @@ export async function trainInLocale(ctx: JobContext, locale: Locale): Promise<bo
   return true;
 }
 
-/** The job: trains the language it names. */
+/** The job: trains the language it names; what it makes is in force before a second opinion for it is trained. */
 export const trainRecogniserJob: JobHandler = async (ctx, { locale }) => {
   if (isLocale(locale)) await trainInLocale(ctx, locale);
+  await queueEnsembles(ctx);
 };
 
 /** The sweep: catches what no event told of, such as an article that expired or a new format. */
 export async function refreshRecognisers(ctx: JobContext): Promise<void> {
   for (const locale of LOCALES) await trainInLocale(ctx, locale);
+  await queueEnsembles(ctx);
 }

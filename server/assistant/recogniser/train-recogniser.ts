@@ -78,7 +78,8 @@ export function* trainingSteps(
 export const trainRecogniser = (examples: readonly Example[], decided: Decided = []): Recogniser =>
   runSteps(trainingSteps(examples, decided));
 
-function* readExamples(examples: readonly Example[]) {
+/** What examples are made of: every label and phrasing in its place; after the phrasings come rows that echo some of them. */
+export function* readExamples(examples: readonly Example[]) {
   const taught = examples
     .map((example) => ({ ...example, tokens: tokensOf(example.text) }))
     .filter(({ tokens }) => tokens.some(isWord));

@@ -102,10 +102,10 @@ describe("the first start after an upgrade", () => {
     await db()
       .update(recognisers)
       .set({ source: sql`${`${FORMAT - 1}.`} || split_part(source, '.', 2)`, model: "WkxOVQA=", version: "older" });
-    expect(await loadRecogniser(db(), "zh", "older")).toBeNull();
+    expect(await loadRecogniser(db(), "zh", { base: "older", ensemble: null })).toBeNull();
     await refreshRecognisers(system);
     const [row] = await db().select().from(recognisers).where(eq(recognisers.locale, "zh"));
-    expect((await loadRecogniser(db(), "zh", row?.version))?.labels).toHaveLength(2);
+    expect((await loadRecogniser(db(), "zh", { base: row?.version ?? "", ensemble: null }))?.labels).toHaveLength(2);
     await db().update(recognisers).set({ model: sql`left(model, 100)` });
     await refreshRecognisers(system);
     expect(await db().select().from(recognisers).where(eq(recognisers.locale, "zh"))).toMatchObject([

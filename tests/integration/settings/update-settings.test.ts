@@ -39,6 +39,7 @@ const KEYS: Record<Subject, Record<string, Key>> = {
   },
   assistant: {
     coverage: { good: [0, 0.5, 1], bad: [-0.1, 1.1, "1", null] },
+    strongerRecogniser: FLAG,
     whenUnhappy: CHOICE,
     whenVip: CHOICE,
     missesBeforeHandoff: { good: [1, 5], bad: [0, 6, 1.5] },
