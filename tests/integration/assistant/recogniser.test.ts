@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { edgeDb } from "@/db/edge";
-import { answerFeedback, answers, recognisers } from "@/db/schema";
+import { answerFeedback, answers, recognisers, settings } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import { loadAsked } from "@/server/assistant/recogniser/load-examples";
 import {
@@ -154,6 +154,13 @@ describe("the job", () => {
     at: NOW,
   });
   const makeDue = () => db().execute(sql`update pgboss.job set start_after = now() where state = 'created'`);
+
+  /** Second opinions are jobs of their own: only recognisers are counted here. */
+  beforeAll(async () => {
+    await db()
+      .insert(settings)
+      .values({ subject: "assistant", value: { strongerRecogniser: false } });
+  });
 
   beforeEach(async () => {
     registerJobs({ [TRAIN_RECOGNISER_JOB]: trainRecogniserJob }, []);

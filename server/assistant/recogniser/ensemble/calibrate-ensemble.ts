@@ -8,7 +8,7 @@ import { trainNets } from "./train-nets";
 
 const PARTS = 5;
 const HELD = 700;
-/** To begin with, the recogniser is believed as by itself, and the nets a little. */
+/** To begin with, the recogniser is believed as by itself; what the nets add has to show in the trial. */
 const PRIOR = [0, 1, 0, 0];
 const PRIOR_STRENGTH = 100;
 

@@ -13,7 +13,7 @@ const LEAST_FREQUENT = 3;
 /** Nets, and the weighed rows they were trained on. */
 export type TrainedNets = Pick<Ensemble, "features" | "nets"> & { data: WeighedRows };
 
-/** Trains the nets of an ensemble on some of the phrasings. */
+/** Trains the nets of an ensemble on the given phrasings, each from another seed. Pauses every few milliseconds. */
 export function* trainNets(trial: Trial, rows: Uint32Array): Steps<TrainedNets> {
   const frequency = frequencies(trial.corpus, rows);
   const data = weigh(trial.corpus, frequency, rows.length);
