@@ -5,6 +5,7 @@ import type { ShapeName } from "../ui/shape";
 export const OUTCOME_SHAPES = {
   answered: "full",
   action: "half",
+  waiting: "half",
   unclear: "empty",
   unanswered: "empty",
 } as const satisfies Record<QuestionOutcome, ShapeName>;

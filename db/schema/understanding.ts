@@ -50,6 +50,7 @@ export const conversationQuestions = pgTable(
       .references(() => messages.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     text: text("text").notNull(),
+    /** The key of the action that waits its turn to be begun for it; null once it was begun, and where none waits. */
     intent: text("intent"),
     state: questionState("state").notNull().default("open"),
     answeredBy: text("answered_by").references(() => messages.id, { onDelete: "set null" }),

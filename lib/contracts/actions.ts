@@ -1,4 +1,4 @@
-import type { DecisionKind } from "./assistant";
+import type { DecisionKind, QuestionOutcome } from "./assistant";
 
 /** What a parameter is: decides how it is found in a message and what counts as well formed. */
 export const PARAMETER_KINDS = [
@@ -107,8 +107,16 @@ export type ActionDecision = {
   action: { key: string; state: RunState };
 };
 
-/** One turn of an action: what is said, and what it was. */
-export type ActionTurn = { text: string; decision: ActionDecision };
+/**
+ * One turn of actions: what is said, and what it was. `asked`: the questions of the message as it was read first, which is
+ * how whoever takes up the answer has to read it; `questions`: what became of those that actions took, by place, from 0.
+ */
+export type ActionTurn = {
+  text: string;
+  decision: ActionDecision;
+  asked?: string[];
+  questions?: { at: number; outcome: QuestionOutcome }[];
+};
 
 /** An action as a tool of a language model: JSON schema of its parameters. */
 export type ToolDescriptor = {

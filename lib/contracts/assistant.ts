@@ -7,8 +7,11 @@ export type AnswerState = (typeof ANSWER_STATES)[number];
 export const DECISION_KINDS = ["answer", "ask", "handoff"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-/** What one question of a message led to; `action`: something is being done about it, and the customer is asked for more. */
-export const QUESTION_OUTCOMES = ["answered", "unclear", "unanswered", "action"] as const;
+/**
+ * What one question of a message led to; `action`: something is being done about it, and the customer is asked for more;
+ * `waiting`: something will be done about it as soon as what was asked for before it is done.
+ */
+export const QUESTION_OUTCOMES = ["answered", "unclear", "unanswered", "action", "waiting"] as const;
 export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 
 export type Decision = {
@@ -22,7 +25,7 @@ export type Decision = {
    * whose circumstances are not known, or what to reply to the action beside it. Sent as a message, one is answered.
    */
   choices?: string[];
-  /** With several questions in one message: each with its outcome, in the order asked. */
+  /** With several questions in one message, or beside what an action was told: each with its outcome, in the order asked. */
   questions?: { text: string; outcome: QuestionOutcome; confidence: number }[];
   /** A person was offered beside the answer. */
   offered?: boolean;
@@ -30,7 +33,7 @@ export type Decision = {
   recommendations?: Recommendation[];
   /** With `ask`, or with an action beside the answer to other questions: the fact that is missing. */
   slot?: string;
-  /** The action under way, and how far it is. */
+  /** The action under way, and how far it is; where one ended and the next began, the next. */
   action?: { key: string; state: string };
 };
 

@@ -163,7 +163,7 @@ export const answerEventReply = z.union([
         .optional()
         .meta({
           description:
-            "The questions of a message that held several, each with its outcome; `action`: something is being done about it, see `slot` and `action`.",
+            "The questions of a message that held several, or that asked something beside what an action was told, each with its outcome; `action`: something is being done about it, see `slot` and `action`; `waiting`: an action will be begun for it in the reply that tells how the one before it ended.",
         }),
       offered: z.boolean().optional().meta({ description: "A person was offered beside the answer." }),
       recommendations: recommendationsReply,
@@ -171,7 +171,7 @@ export const answerEventReply = z.union([
       action: z
         .object({ key: z.string(), state: z.string() })
         .optional()
-        .meta({ description: "The action under way." }),
+        .meta({ description: "The action under way; where one ended and the next began, the next." }),
     })
     .meta({ title: "decision" }),
   z

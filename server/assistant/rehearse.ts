@@ -3,11 +3,12 @@ import type { DecisionKind, QuestionOutcome } from "@/lib/contracts/assistant";
 import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import type { SqlExecutor } from "@/server/sql";
-import { type WantedAction, wantedAction } from "./action-turn";
+import { type Shared, shareOut } from "./action-turn";
+import { usableActions } from "./actions/wanted-actions";
 import type { HistoryEntry } from "./claim-answer";
 import { decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
-import { planBeside } from "./deciding/plan-answers";
+import { planBeside } from "./deciding/plan-beside";
 import { type FoundQuestion, lookUp } from "./look-up";
 import type { RehearsalGround } from "./rehearsal-ground";
 import { sourceParts } from "./sources";
@@ -61,28 +62,39 @@ async function takeTurn(
   misses: number,
 ): Promise<Turn> {
   const { settings, rules, subjects } = ground;
-  const understood = understand({ history, locale }, subjects);
+  const understood = understand({ history, locale }, subjects, { usable: usableActions(ground), run: null });
   const found = await lookUp(db, understood, ground.recognisers);
   const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false };
   const first = decideFirst(input);
-  const action = first ? null : wantedAction(ground, understood, found);
-  if (action && found.length < 2) {
+  const begun = first ? null : begunBy(shareOut({ ...ground, run: null }, understood, found, settings));
+  const action = begun?.decision.action.key;
+  if (action !== undefined && found.length < 2) {
     const said: HistoryEntry = { role: "assistant", text: "", answered: true, article: null };
-    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action: action.key }, said, missed: false };
+    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action }, said, missed: false };
   }
-  const plan = first ?? (action ? planBeside(input, begunBy(action), action.at) : decideNext(input));
+  const plan = first ?? (begun ? planBeside(input, begun, null) : decideNext(input));
   const parts = partsOf(plan, found);
   const { kind, confidence } = plan.decision;
   const said: HistoryEntry = { role: "assistant", ...spoken(plan), answered: true };
   const missed = plan.does === "say" && plan.missed === true;
-  return { rehearsal: { kind, confidence, parts, ...(action && { action: action.key }) }, said, missed };
+  return { rehearsal: { kind, confidence, parts, ...(action !== undefined && { action }) }, said, missed };
 }
 
-/** The first turn of an action that is not run: it asks for something. */
-const begunBy = ({ key }: WantedAction): ActionTurn => ({
-  text: "",
-  decision: { kind: "ask", confidence: 1, action: { key, state: "collecting" } },
-});
+/** The first turn of actions that are not run: the first asks for something, and the others wait. */
+function begunBy({ questions, actionKey }: Shared): ActionTurn | null {
+  const taken = questions.flatMap(({ wants }, at) => (wants === null ? [] : [{ at, wants }]));
+  const key = taken[0]?.wants ?? actionKey;
+  if (key === null || key === undefined) return null;
+  const outcomes = taken.map(({ at }, place) => ({
+    at,
+    outcome: place === 0 ? ("action" as const) : ("waiting" as const),
+  }));
+  return {
+    text: "",
+    decision: { kind: "ask", confidence: 1, action: { key, state: "collecting" } },
+    questions: outcomes,
+  };
+}
 
 /** What it answers from first is what later turns take for the subject. */
 function spoken(plan: Plan): Pick<HistoryEntry, "text" | "article"> {

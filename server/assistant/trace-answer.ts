@@ -12,6 +12,7 @@ const TRACED = {
   unclear: "clarify",
   unanswered: "offer",
   action: "action",
+  waiting: "action",
 } as const satisfies Record<QuestionOutcome, TracedQuestion["outcome"]>;
 
 function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {

@@ -1,8 +1,13 @@
+import type { ActionOutline } from "@/lib/contracts/actions";
 import type { CarriedOver } from "@/lib/contracts/answer-trace";
 import type { Circumstances } from "@/lib/contracts/circumstances";
 import type { Feeling } from "@/lib/contracts/understanding";
 import type { Locale } from "@/lib/i18n";
 import { isHandoffRequest } from "@/server/conversations/handoff-request";
+import type { OpenRun } from "./actions/action-claim";
+import { leanOn, matterOf } from "./actions/matter";
+import { expectedBy, type Reply, readReply } from "./actions/read-reply";
+import { cutWishes } from "./actions/wanted-actions";
 import { languageOf } from "./answer-language";
 import { circumstancesTold } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
@@ -19,6 +24,9 @@ const MOST_QUESTIONS = 8;
 /** One question as it was asked and as it is looked up. */
 export type AskedQuestion = { text: string; lookedUp: string; about: string | null; carried: CarriedOver[] };
 
+/** A question looked up just as it was asked. */
+export const askedAs = (text: string): AskedQuestion => ({ text, lookedUp: text, about: null, carried: [] });
+
 /** What was asked: every message since the last reply, in the language it was asked in. */
 export type Understood = {
   question: string;
@@ -33,16 +41,25 @@ export type Understood = {
   repeated: number;
   /** What the customer has said of where and on what they are. */
   told: Circumstances;
+  /** The message taken apart for the action that waits for an answer; null where none does. */
+  reply: Reply | null;
 };
+
+/** What can be done for the customer, and what is being done. */
+export type Doing = { usable: readonly ActionOutline[]; run: OpenRun | null };
+
+const NOTHING: Doing = { usable: [], run: null };
 
 /**
  * Reads what is to be answered against what came before: several questions are told apart, each is made whole with what it
  * leaves out, and the mood is heard. Pure.
  * @param subjects the names that articles come in sets about: products, places.
+ * @param doing where an action is under way, the message is first of all an answer to it.
  */
 export function understand(
   { history, locale: fallback }: Pick<AnswerClaim, "history" | "locale">,
   subjects: readonly string[],
+  doing: Doing = NOTHING,
 ): Understood {
   const pending = history.filter((entry) => entry.role === "customer" && !entry.answered);
   const question = pending.map(({ text }) => text).join("\n");
@@ -50,12 +67,17 @@ export function understand(
     .filter((entry) => entry.role !== "customer" || entry.answered)
     .map(({ role, text, article }) => ({ by: role, text, article }));
   const locale = languageOf(question, fallback);
-  const split = splitQuestions(question, locale).map(({ text }) => text);
-  const asked = split.length > 1 ? split.slice(0, MOST_QUESTIONS) : [question];
+  const reply = replyIn(question, locale, doing);
+  const asked = (reply ? besideOf(reply) : partsOf(question, locale, doing)).slice(0, MOST_QUESTIONS);
+  const under = reply && reply.asides.length > 0 ? usableUnder(doing) : undefined;
+  const matter = under ? matterOf(under, locale) : null;
   const questions = asked.map((text, at): AskedQuestion => {
     const before = asked.slice(0, at).map((earlier) => ({ by: "customer" as const, text: earlier }));
-    const whole = followUp(text, [...turns, ...before], subjects, asked.length > 1);
+    const whole = followUp(text, [...turns, ...before], subjects, asked.length > 1 || under !== undefined);
     const carried = whole.carried.map(({ kind, text: words }) => ({ kind, text: words }));
+    const about = reply?.expected === "consent" || carried.length === 0;
+    const lean = matter && about ? leanOn(matter, withoutCourtesies(text), locale) : null;
+    if (matter && lean) return { text, lookedUp: lean, about: whole.about, carried: [{ kind: "topic", text: matter }] };
     return { text, lookedUp: withoutCourtesies(whole.text), about: whole.about, carried };
   });
   const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
@@ -68,5 +90,21 @@ export function understand(
     wantsPerson: isHandoffRequest(said.at(-1) ?? ""),
     repeated: repeatedTurns(said),
     told: circumstancesTold(said.toReversed()),
+    reply,
   };
+}
+
+function replyIn(question: string, locale: Locale, doing: Doing): Reply | null {
+  const { run, usable } = doing;
+  return run && readReply(question, locale, expectedBy(run, usableUnder(doing)), usable);
+}
+
+const usableUnder = ({ usable, run }: Doing) => usable.find(({ key }) => key === run?.key);
+
+const besideOf = ({ asides, whole }: Reply): string[] => (asides.length > 0 ? asides.map(({ text }) => text) : [whole]);
+
+/** The questions and wishes of a message; the message as it is where it holds one. */
+function partsOf(question: string, locale: Locale, { usable }: Doing): string[] {
+  const split = splitQuestions(question, locale).flatMap(({ text }) => cutWishes(text, usable, false));
+  return split.length > 1 ? split : [question];
 }

@@ -10,7 +10,16 @@ export type Said = keyof typeof en.said;
 
 /** Names the questions of a message that knowledge does not answer. */
 export function leftOpen(locale: Locale, questions: readonly string[]): string {
-  return [say(locale, "left_open"), ...questions.map((question) => `- ${plainValue(question)}`)].join("\n");
+  return listed(say(locale, "left_open"), questions);
+}
+
+/** Names what is seen to after what is being done. */
+export function nextInLine(locale: Locale, questions: readonly string[]): string {
+  return listed(say(locale, "next_in_line"), questions);
+}
+
+function listed(lead: string, questions: readonly string[]): string {
+  return [lead, ...questions.map((question) => `- ${plainValue(question)}`)].join("\n");
 }
 
 /** A question as the customer put it, as the head of what is said to it. */

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n";
 import { configuredModel } from "@/server/ai/resolve-model";
 import { callInternal } from "@/server/auth/call-internal";
 import type { SqlExecutor } from "@/server/sql";
-import { takeTurn } from "./action-turn";
+import { type Shared, shareOut, takeTurn } from "./action-turn";
+import { usableActions } from "./actions/wanted-actions";
 import type { AnswerLog } from "./answer-log";
 import { circumstancesToKeep } from "./circumstances/keep-circumstances";
 import { circumstancesOf } from "./circumstances/known-circumstances";
@@ -14,16 +15,17 @@ import type { AnswerClaim } from "./claim-answer";
 import { type Consulted, consultModel } from "./consult-model";
 import { type DecideInput, decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
-import { openOf, planBeside } from "./deciding/plan-answers";
+import { openOf } from "./deciding/plan-answers";
+import { planBeside } from "./deciding/plan-beside";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
-import { lookUp } from "./look-up";
+import { type FoundQuestion, lookUp } from "./look-up";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
-import { understand } from "./understand";
+import { type AskedQuestion, askedAs, understand } from "./understand";
 import { leftOpen, say } from "./words";
 import { writeText } from "./write-text";
 
@@ -53,16 +55,21 @@ export async function writeAnswer(
 ): Promise<void> {
   const desk = { db, writing, log, onStored };
   const started = Date.now();
-  const understood = understand(claim, await knownSubjects(db));
+  const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const [found, signals] = await Promise.all([
+  const [looked, signals] = await Promise.all([
     lookUp(db, understood, claim.recognisers, person),
     signalsBeside(db, claim, understood),
   ]);
   const { rules, misses, tier } = claim;
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
-  const input = { understood, found, settings, rules, misses, tier, inAction: claim.run !== null };
-  const settled = decideFirst(input) ?? (await act(claim, writing, input));
+  const shared = shareOut(claim, understood, looked, settings);
+  const input = { understood, found: shared.found, settings, rules, misses, tier, inAction: claim.run !== null };
+  const again = (asked: AskedQuestion[]) => lookUp(db, { ...understood, questions: asked }, claim.recognisers, person);
+  const first = decideFirst(input);
+  const acted = first ? null : await act(claim, writing, input, shared, again);
+  const settled = first ?? acted?.plan;
+  const found = acted?.found ?? shared.found;
   const understoodAt = Date.now();
   const { plan, spent, begun } = settled
     ? { plan: settled, spent: {}, begun: null }
@@ -82,11 +89,24 @@ export async function writeAnswer(
   await finish(desk, text, reply);
 }
 
-async function act(claim: AnswerClaim, writing: Writing, input: DecideInput): Promise<Plan | null> {
-  const taken = await takeTurn(claim, writing, input.understood, input.found);
-  if (!taken) return null;
-  const { turn, at } = taken;
-  return at === null ? { does: "act", decision: turn.decision, words: turn.text } : planBeside(input, turn, at);
+/**
+ * Lets actions take what is theirs. Where a writer before this one had them take it already, and they are further since, the
+ * message counts as that writer read it.
+ */
+async function act(
+  { run }: AnswerClaim,
+  writing: Writing,
+  input: DecideInput,
+  shared: Shared,
+  lookUpAgain: (asked: AskedQuestion[]) => Promise<FoundQuestion[]>,
+): Promise<{ plan: Plan; found: readonly FoundQuestion[] } | null> {
+  const turn = await takeTurn({ run }, writing, input.understood, shared);
+  if (!turn) return null;
+  const { text, decision, asked = [] } = turn;
+  if (asked.length === 0) return { plan: { does: "act", decision, words: text }, found: input.found };
+  const same = asked.join("\n") === shared.questions.map((one) => one.text).join("\n");
+  const found = same ? input.found : await lookUpAgain(asked.map(askedAs));
+  return { plan: planBeside({ ...input, found }, turn, run?.key ?? null), found };
 }
 
 function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace): Reply {
@@ -114,8 +134,8 @@ async function textOf(
   const written = await writeText(draft, material, trace, begun);
   const open = openOf(plan.parts);
   const closing = [
-    ...(plan.begun ? [plan.begun] : []),
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
+    ...(plan.begun ? [plan.begun] : []),
     ...(plan.decision.offered ? [say(locale, "offer")] : []),
   ];
   if (written === null || closing.length === 0) return written;

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { answers, conversationQuestions } from "@/db/schema";
+import { conversationQuestions } from "@/db/schema";
 import type { QuestionState } from "@/lib/contracts/understanding";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict, notFound } from "@/server/errors";
@@ -26,35 +26,25 @@ export function selectQuestions(db: Executor, conversationId: string): Promise<Q
     .orderBy(asc(messageId), asc(position));
 }
 
-/** Moves every question that is not dealt with to another state; returns how many there were. */
+/**
+ * Moves every question that is not dealt with to another state; returns how many there were. What waits for an action of
+ * its own is no part of a ticket that another one opened.
+ */
 export async function moveUnsettled(tx: Transaction, conversationId: string, state: QuestionState): Promise<number> {
+  const { conversationId: of, state: now, intent } = conversationQuestions;
+  const meant = state === "ticketed" ? isNull(intent) : undefined;
   const moved = await tx
     .update(conversationQuestions)
-    .set({ state })
-    .where(
-      and(eq(conversationQuestions.conversationId, conversationId), inArray(conversationQuestions.state, UNSETTLED)),
-    )
+    .set({ state, intent: null })
+    .where(and(eq(of, conversationId), inArray(now, UNSETTLED), meant))
     .returning({ id: conversationQuestions.id });
   return moved.length;
 }
 
-/** Settles the open questions that an action took, when it was done or called off. */
-export async function settleTaken(
-  tx: Transaction,
-  conversationId: string,
-  actionKey: string,
-  state: "answered" | "dropped",
-): Promise<void> {
-  const { messageId, position } = conversationQuestions;
-  const taken = sql`exists (select 1 from ${answers} a where a.question_message_id = ${messageId}
-    and a.decision -> 'action' ->> 'key' = ${actionKey}
-    and a.decision -> 'questions' -> ${position} ->> 'outcome' = 'action')`;
-  await tx
-    .update(conversationQuestions)
-    .set({ state })
-    .where(
-      and(eq(conversationQuestions.conversationId, conversationId), eq(conversationQuestions.state, "open"), taken),
-    );
+/** Settles a question that an action took, when it was done or called off, unless it was settled otherwise. */
+export async function settleTaken(tx: Transaction, questionId: string, state: "answered" | "dropped"): Promise<void> {
+  const open = and(eq(conversationQuestions.id, questionId), eq(conversationQuestions.state, "open"));
+  await tx.update(conversationQuestions).set({ state }).where(open);
 }
 
 /**

@@ -44,6 +44,7 @@ export class ActionTalk {
       ...claim,
       conversationId: this.conversationId,
       message,
+      questions: [],
       locale: this.locale,
       proposed: false,
       values: {},

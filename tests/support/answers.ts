@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { AnswerEvent } from "@/lib/contracts/assistant";
+import type { Locale } from "@/lib/i18n";
 import type { CustomerActor, ServiceContext } from "@/server/context";
 import { createConversation } from "@/server/conversations/create-conversation";
 import { sendMessage } from "@/server/conversations/send-message";
@@ -9,10 +10,15 @@ import { saveDraft } from "@/server/knowledge/save-draft";
 import { staffMember } from "./actors";
 
 /** Publishes one English article and returns its id. */
-export async function publishedArticle(title: string, body: string, questions: string[] = []): Promise<string> {
+export async function publishedArticle(
+  title: string,
+  body: string,
+  questions: string[] = [],
+  locale: Locale = "en",
+): Promise<string> {
   const editor = await staffMember("editor");
-  const { articleId } = await saveDraft({ ctx: editor, input: { locale: "en", title, body, questions } });
-  await publishArticle({ ctx: editor, input: { articleId, locale: "en" } });
+  const { articleId } = await saveDraft({ ctx: editor, input: { locale, title, body, questions } });
+  await publishArticle({ ctx: editor, input: { articleId, locale } });
   return articleId;
 }
 

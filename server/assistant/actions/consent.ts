@@ -64,8 +64,9 @@ export function callsOff(message: string): boolean {
   return text.length <= LONGEST && saysOnly(text, OUT);
 }
 
+/** "Does it", and not "does not fit": a verb that begins a question is followed by whom it is about. */
 const QUESTION =
-  /[?？]\s*$|^(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will|would|may|should)\b|(?:吗|呢|么)[。.!！~～]*$|怎么|怎样|如何|为什么|什么|多少|多久|哪里|哪儿|能不能|可不可以|是不是|有没有/u;
+  /[?？]\s*$|^(?:(?:and|also|so|but|by the way),?\s+)*(?:(?:how|what|when|where|why|who|which)\b|(?:can|could|do|does|is|are|will|would|may|should)\s+(?:i|you|we|they|it|there|the|this|that|my|your)\b)|(?:吗|呢|么)[。.!！~～]*$|怎么|怎样|如何|为什么|什么|多少|多久|哪里|哪儿|能不能|可不可以|是不是|有没有/u;
 
 /** Whether a message asks something instead of answering. */
 export function asksSomething(message: string): boolean {

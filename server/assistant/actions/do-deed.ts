@@ -13,7 +13,7 @@ import type { ActionOutcome } from "./call-action";
 import type { LoadedAction } from "./load-actions";
 import { fillResult } from "./plain-value";
 import type { RunProgress } from "./run-state";
-import { type RunRow, saveRun, storedTurn, storeTurn } from "./run-store";
+import { type RunRow, saveRun } from "./run-store";
 import { speakDone, speakFailure, speakStep, speakUnknown } from "./speak-step";
 
 /** A deed with all it is done with. */
@@ -65,7 +65,13 @@ function askAgain({ action, run, row }: Deed): { name: string; value: string } |
   return parameter && value !== undefined && triesOf(row) <= SECOND_LOOKS ? { name: parameter.name, value } : null;
 }
 
-async function closeRun(tx: Transaction, ctx: ServiceContext, deed: Deed, outcome: ActionOutcome): Promise<ActionTurn> {
+/** Ends a run by how its deed ended, or asks once more for a number that is on no record. Returns what is said. */
+export async function closeRun(
+  tx: Transaction,
+  ctx: ServiceContext,
+  deed: Deed,
+  outcome: ActionOutcome,
+): Promise<ActionTurn> {
   const { row, run, action, locale } = deed;
   if (outcome.ok) {
     const { result } = outcome;
@@ -85,21 +91,4 @@ async function closeRun(tx: Transaction, ctx: ServiceContext, deed: Deed, outcom
   }
   await saveRun(tx, ctx, row, { ...run, state: "failed", slot: null }, { failure: outcome.failure });
   return speakFailure(deed, outcome.failure);
-}
-
-/** Stores how a call ended, once: whoever comes second gets the first one's turn. */
-export async function finishRun(
-  tx: Transaction,
-  ctx: ServiceContext,
-  deed: Deed,
-  outcome: ActionOutcome,
-  answerId: string,
-): Promise<ActionTurn | null> {
-  const [row] = await tx.select().from(actionRuns).where(eq(actionRuns.id, deed.row.id)).for("update");
-  const stored = await storedTurn(tx, answerId);
-  if (stored !== undefined) return stored;
-  if (row?.state !== "running") return null;
-  const turn = await closeRun(tx, ctx, { ...deed, row }, outcome);
-  await storeTurn(tx, ctx, { answerId, runId: row.id, turn });
-  return turn;
 }

@@ -39,9 +39,12 @@ export function fromMessage(
   return values;
 }
 
-/** The values of a parameter that earlier messages held, the newest first, each once. */
+/**
+ * The values of a parameter that earlier messages held, the newest first, each once. An address that has to be proved is a
+ * new one: what was said before, to prove who it is, is not meant.
+ */
 function remembered(parameter: ActionParameter, facts: readonly KnownFact[], context: ValueContext): string[] {
-  const kinds = FACT_KINDS[parameter.kind] ?? [];
+  const kinds = parameter.prove ? [] : (FACT_KINDS[parameter.kind] ?? []);
   const values = facts
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ value }) => valuesIn(value, parameter, context));

@@ -1,8 +1,9 @@
 import type { ActionParameter } from "@/lib/contracts/actions";
 import { asksSomething, callsOff, consentOf } from "./consent";
 import { ambiguous, fromFacts, fromMessage } from "./fill-values";
+import { hedges } from "./hedges";
 import { type ActionStep, NEW_RUN, type RunProgress, SLOTS, type TurnInput } from "./run-state";
-import { answersFor, emailsIn } from "./values-in";
+import { answersFor, emailsIn, isFreeText } from "./values-in";
 
 /** Answers in a row that did not fit before a person is offered. */
 const FAILURES_BEFORE_PERSON = 2;
@@ -35,7 +36,7 @@ const confirm = (run: RunProgress, again: boolean): ActionStep => ({
   run: { ...run, state: "confirming", slot: SLOTS.confirmation },
 });
 
-const end = (kind: "cancel" | "leave", run: RunProgress): ActionStep => ({
+const end = (kind: "cancel" | "leave" | "set_aside", run: RunProgress): ActionStep => ({
   kind,
   run: { ...run, state: "cancelled", slot: null },
 });
@@ -62,23 +63,41 @@ function advance(input: TurnInput, run: RunProgress): ActionStep {
 
 const takesEmail = ({ kind }: ActionParameter) => kind === "email" || kind === "contact";
 
-/** The answer did not fit: a new question leaves, the second time in a row a person is offered. */
-function misunderstood(input: TurnInput, run: RunProgress, again: () => ActionStep): ActionStep {
-  if (input.elsewhere || asksSomething(input.message ?? "")) return end("leave", run);
+/** What the message tells and what it asks besides, as far as that is no other action's: a value may stand in either. */
+const heard = ({ beside = [] }: TurnInput, message: string): string =>
+  [message, ...beside.filter(({ wants }) => wants === null).map(({ text }) => text)].join("\n");
+
+/**
+ * The answer did not fit, and is asked for once more: after a question that is answered besides, after doubt instead of
+ * consent, after what fits nothing. The second time in a row a question ends it, and anything else offers a person. A wish
+ * for another action, or a question that nobody took out of the message, leaves at once.
+ */
+function misunderstood(input: TurnInput, run: RunProgress, again: (asked: boolean) => ActionStep): ActionStep {
+  const { beside = [], message } = input;
+  if (input.elsewhere) return end("leave", run);
+  const asked = beside.length > 0;
+  const left = !asked && asksSomething(message ?? "");
+  if (left && run.slot !== SLOTS.confirmation) return end("leave", run);
   const failures = run.failures + 1;
-  if (failures >= FAILURES_BEFORE_PERSON) {
-    return { kind: "offer_person", run: { ...run, failures, state: "failed", slot: null } };
+  if (failures < FAILURES_BEFORE_PERSON) {
+    const step = again(!asked);
+    return { ...step, run: { ...step.run, failures } };
   }
-  const step = again();
-  return { ...step, run: { ...step.run, failures } };
+  return asked || left
+    ? end("set_aside", run)
+    : { kind: "offer_person", run: { ...run, failures, state: "failed", slot: null } };
 }
 
+/** Only a yes that nothing beside it puts into doubt is one. */
 function hearConsent(input: TurnInput, run: RunProgress, message: string): ActionStep {
+  const { action, context, beside = [] } = input;
   const said = consentOf(message);
-  if (said === "yes") return { kind: "run", run: { ...run, state: "running", slot: null, failures: 0 } };
-  const corrected = fromMessage(message, input.action.parameters, input.context);
+  if (said === "yes" && !beside.some((each) => hedges(each, action, context.locale))) {
+    return { kind: "run", run: { ...run, state: "running", slot: null, failures: 0 } };
+  }
+  const corrected = said === "yes" ? {} : fromMessage(heard(input, message), action.parameters, context);
   const changed = Object.entries(corrected).filter(([name, value]) => run.values[name] !== value);
-  if (changed.length > 0 && !input.elsewhere) {
+  if (changed.length > 0 && !(input.elsewhere && beside.length === 0)) {
     const values = { ...run.values, ...Object.fromEntries(changed) };
     const proven = run.proven.filter((name) => !changed.some(([other]) => other === name));
     return advance(input, { ...run, values, proven, failures: 0 });
@@ -88,14 +107,15 @@ function hearConsent(input: TurnInput, run: RunProgress, message: string): Actio
 }
 
 function hearEmail(input: TurnInput, run: RunProgress, message: string): ActionStep {
-  const [address, another] = emailsIn(message, input.context);
+  const told = emailsIn(message, input.context);
+  const [address, another] = told.length > 0 ? told : emailsIn(heard(input, message), input.context);
   if (address && !another) return sendCode(run, "identity", address);
-  return misunderstood(input, run, () => ask(run, SLOTS.email, true));
+  return misunderstood(input, run, (again) => ask(run, SLOTS.email, again));
 }
 
 function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: "identity" | "proof"): ActionStep {
   const codes =
-    message
+    heard(input, message)
       .normalize("NFKC")
       .replaceAll(/(?<=\d)[\s-](?=\d)/g, "")
       .match(CODE) ?? [];
@@ -103,7 +123,7 @@ function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: 
   if (code && codes.length === 1) return { kind: "check_code", purpose, code, run };
   const [address] = emailsIn(message, input.context);
   if (address && address !== run.address && purpose === "identity") return sendCode(run, purpose, address);
-  if (ANOTHER_CODE.test(message) && run.address) return sendCode(run, purpose, run.address);
+  if (ANOTHER_CODE.test(heard(input, message)) && run.address) return sendCode(run, purpose, run.address);
   const slot = purpose === "identity" ? SLOTS.code : SLOTS.proof;
   return misunderstood(input, run, () => {
     const step = ask(run, slot, true);
@@ -112,23 +132,28 @@ function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: 
 }
 
 function hearParameter(input: TurnInput, run: RunProgress, message: string, parameter: ActionParameter): ActionStep {
-  const { action, context, facts } = input;
-  const answers = answersFor(message, parameter, context);
+  const { action, context, facts, beside = [] } = input;
+  const free = isFreeText(parameter.kind);
+  const told = free && consentOf(message) !== null ? [] : answersFor(message, parameter, context);
+  const answers = told.length > 0 || free ? told : answersFor(heard(input, message), parameter, context);
   const [answer] = answers;
   if (answers.length > 1) return ask(run, parameter.name, true, answers.slice(0, 3));
-  const leaves = input.elsewhere || (parameter.kind === "text" && asksSomething(message) && message.length < 40);
+  const asks = parameter.kind === "text" && asksSomething(message) && message.length < 40;
+  const leaves = beside.length === 0 && (input.elsewhere || asks);
   if (answer === undefined || (leaves && parameter.kind === "text")) {
-    return misunderstood(input, run, () => ask(run, parameter.name, true, ambiguous("", parameter, facts, context)));
+    const offered = ambiguous("", parameter, facts, context);
+    return misunderstood(input, run, (again) => ask(run, parameter.name, again, offered));
   }
   const others = action.parameters.filter(({ name }) => name !== parameter.name && run.values[name] === undefined);
-  const values = { ...fromMessage(message, others, context), ...run.values, [parameter.name]: answer };
+  const values = { ...fromMessage(heard(input, message), others, context), ...run.values, [parameter.name]: answer };
   return advance(input, { ...run, values, failures: 0 });
 }
 
 /**
  * What comes next in an action, from what was said: at most one question a turn, nothing asked twice that is known, a
  * wrong format answered once with what is expected and then with the offer of a person. A yes runs it only where consent
- * was asked for; a no, a change of mind or a new question ends it. Pure: codes and calls are the caller's.
+ * was asked for and nothing beside it puts that in doubt; a no or a change of mind ends it. Pure: codes and calls are the
+ * caller's.
  */
 export function nextActionStep(input: TurnInput): ActionStep {
   const { action, message, facts, context, proposed = NEW_RUN } = input;

@@ -26,7 +26,12 @@ export type RunProgress = {
   proven: string[];
   /** A model proposed it: the customer did not ask for it in the words it is known by. */
   proposed?: boolean;
+  /** The question of the conversation's checklist that it was begun for. */
+  question?: string;
 };
+
+/** A question or wish that stands beside what an action is told; `wants` is the action it asks for, if any. */
+export type Beside = { text: string; wants: string | null };
 
 /** A value of the kind of a parameter that an earlier message held. */
 export type KnownFact = { kind: string; value: string };
@@ -56,17 +61,21 @@ export type ActionStep =
   | { kind: "cancel"; run: RunProgress }
   /** The customer asks something else, which the pipeline answers. */
   | { kind: "leave"; run: RunProgress }
+  /** The customer asked other things so often, instead of answering, that it is not asked for again. */
+  | { kind: "set_aside"; run: RunProgress }
   /** It does not get anywhere: a person is offered. */
   | { kind: "offer_person"; run: RunProgress };
 
 export type TurnInput = {
-  action: Pick<ActionOutline, "parameters" | "confirm" | "identity">;
+  action: Pick<ActionOutline, "parameters" | "confirm" | "identity" | "names">;
   /** Null begins one. */
   run: RunProgress | null;
   /** How one that begins begins, where a model proposed it. */
   proposed?: RunProgress;
-  /** Null goes on without a message: after a code held. */
+  /** What it is told. Null goes on without a message: after a code held. */
   message: string | null;
+  /** What the message asks besides, and somebody else answers. */
+  beside?: readonly Beside[];
   /** What earlier messages held, the newest first. */
   facts: readonly KnownFact[];
   /** Whether the customer proved who they are. */

@@ -11,7 +11,7 @@ import type { RunProgress } from "./run-state";
 import { mayMove } from "./transitions";
 
 export type RunRow = typeof actionRuns.$inferSelect;
-type Given = Pick<RunProgress, "values" | "address" | "proposed">;
+type Given = Pick<RunProgress, "values" | "address" | "proposed" | "question">;
 
 const GIVEN = "action_runs.given";
 const RESULT = "action_runs.result";
@@ -44,8 +44,8 @@ export async function progressOf(row: RunRow): Promise<RunProgress> {
 }
 
 async function columnsOf(run: RunProgress) {
-  const { values, address, proposed, ...columns } = run;
-  const given: Given = { values, address, proposed };
+  const { values, address, proposed, question, ...columns } = run;
+  const given: Given = { values, address, proposed, question };
   return { ...columns, givenEncrypted: await encryptField(JSON.stringify(given), GIVEN) };
 }
 
@@ -76,7 +76,7 @@ export async function saveRun(
   ctx: ServiceContext,
   row: RunRow,
   run: RunProgress,
-  end: { failure?: ActionFailure | "cancelled" | "not_understood"; result?: unknown } = {},
+  end: { failure?: ActionFailure | "cancelled" | "set_aside" | "not_understood"; result?: unknown } = {},
 ): Promise<void> {
   if (!mayMove(row.state, run.state)) throw new Error(`Run ${row.id}: ${row.state} → ${run.state}`);
   const ended = ENDS.includes(run.state);
@@ -96,7 +96,8 @@ export async function saveRun(
     })
     .where(eq(actionRuns.id, row.id));
   if (!ended) return;
-  if (run.state === "done") await settleTaken(tx, row.conversationId, row.actionKey, "answered");
+  const settled = run.state === "done" ? "answered" : end.failure === "cancelled" ? "dropped" : null;
+  if (settled && run.question) await settleTaken(tx, run.question, settled);
   const data = { runId: row.id, key: row.actionKey, state: run.state, failure: end.failure ?? null };
   await emitEvent(tx, ctx, { name: "action.ended", entityId: row.conversationId, data });
 }
@@ -107,16 +108,15 @@ export async function storedTurn(tx: Transaction, answerId: string): Promise<Act
   return row?.turn === undefined ? undefined : row.turn;
 }
 
-/** Stores what a run says in an answer. */
+/** Stores what is said in an answer, in the place of what was before. */
 export async function storeTurn(
   tx: Transaction,
   ctx: ServiceContext,
   input: { answerId: string; runId: string; turn: ActionTurn | null },
 ): Promise<void> {
-  await tx.insert(actionTurns).values({ ...input, createdAt: ctx.now });
-}
-
-/** Takes back what a run said, because another one speaks in its place. */
-export async function forgetTurn(tx: Transaction, answerId: string): Promise<void> {
-  await tx.delete(actionTurns).where(eq(actionTurns.answerId, answerId));
+  const { runId, turn } = input;
+  await tx
+    .insert(actionTurns)
+    .values({ ...input, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: actionTurns.answerId, set: { runId, turn } });
 }

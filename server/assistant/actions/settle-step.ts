@@ -23,9 +23,9 @@ export type TurnWork = {
   person: ProvedPerson | null;
 };
 
-/** Where a turn ends: spoken, left to the pipeline, or a deed to do. */
+/** Where a turn ends: spoken, left to the pipeline, or a deed to do. `ended`: how the run ended, where it did. */
 export type Settled =
-  | { kind: "spoken"; run: RunProgress; turn: ActionTurn; failure?: "cancelled" | "not_understood" }
+  | { kind: "spoken"; run: RunProgress; turn: ActionTurn; ended?: "cancelled" | "set_aside" | "not_understood" }
   | { kind: "left"; run: RunProgress }
   | { kind: "deed"; run: RunProgress; confirmed: boolean; person: ProvedPerson | null };
 
@@ -44,7 +44,7 @@ async function settleSend(work: TurnWork, step: Extract<ActionStep, { kind: "sen
   const request = { conversationId: conversation.id, purpose: step.purpose, address, locale, ...target };
   if (await sendCode(tx, ctx, request)) return { kind: "spoken", run: step.run, turn: await speakStep(work, step) };
   const run: RunProgress = { ...step.run, state: "failed", slot: null };
-  return { kind: "spoken", run, turn: await speakCode(work, run, "code_limit"), failure: "not_understood" };
+  return { kind: "spoken", run, turn: await speakCode(work, run, "code_limit"), ended: "not_understood" };
 }
 
 async function settleCheck(
@@ -65,6 +65,8 @@ async function settleCheck(
   const next = { ...input, message: null, verified: isProved(action, person), run: { ...run, proven, slot: null } };
   return settleStep({ ...work, person }, nextActionStep(next), next);
 }
+
+const ENDED = { cancel: "cancelled", set_aside: "set_aside", offer_person: "not_understood" } as const;
 
 const asksIdentity = (step: ActionStep) =>
   (step.kind === "ask" && step.slot === SLOTS.email) || (step.kind === "send_code" && step.purpose === "identity");
@@ -92,9 +94,8 @@ export async function settleStep(work: TurnWork, step: ActionStep, input: TurnIn
     case "leave":
       return { kind: "left", run: step.run };
     default: {
-      const failure =
-        step.kind === "cancel" ? "cancelled" : step.kind === "offer_person" ? "not_understood" : undefined;
-      return { kind: "spoken", run: step.run, turn: await speakStep(work, step), ...(failure && { failure }) };
+      const ended = step.kind === "ask" ? undefined : ENDED[step.kind];
+      return { kind: "spoken", run: step.run, turn: await speakStep(work, step), ...(ended && { ended }) };
     }
   }
 }

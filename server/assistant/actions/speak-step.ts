@@ -52,7 +52,7 @@ function askText({ action, locale }: Speaking, words: Words, step: Extract<Actio
 /** The words of a step that is not a deed. */
 export async function speakStep(
   speaking: Speaking,
-  step: Extract<ActionStep, { kind: "ask" | "send_code" | "confirm" | "cancel" | "offer_person" }>,
+  step: Extract<ActionStep, { kind: "ask" | "send_code" | "confirm" | "cancel" | "set_aside" | "offer_person" }>,
 ): Promise<ActionTurn> {
   const { action, locale } = speaking;
   const words = await wordsFor(locale);
@@ -78,6 +78,8 @@ export async function speakStep(
     }
     case "cancel":
       return turnOf(action, state, words("turn.cancelled"), { kind: "answer" });
+    case "set_aside":
+      return turnOf(action, state, words("turn.set_aside", { name }), { kind: "answer" });
     case "offer_person":
       return turnOf(action, state, words("turn.offer_person", { name }), { kind: "handoff", started: false });
   }

@@ -1,191 +1,95 @@
-import { and, desc, eq } from "drizzle-orm";
-import { z } from "zod";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { answers, messages } from "@/db/schema";
+import { actionRuns, answers } from "@/db/schema";
 import type { ActionTurn } from "@/lib/contracts/actions";
-import { LOCALES } from "@/lib/i18n";
 import { pause } from "@/lib/pause";
 import type { ServiceContext } from "@/server/context";
-import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
-import { settleTaken } from "@/server/conversations/questions";
+import { lockConversation } from "@/server/conversations/load-conversation";
 import { provedPerson } from "@/server/customers/identity/proved-person";
 import { conflict } from "@/server/errors";
-import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
 import { loadCatalogue } from "../facts/load-catalogue";
-import { listFacts, rememberFactsOf } from "../facts/remember-facts";
 import { type ActionOutcome, callAction } from "./call-action";
-import { type Deed, endDeed, finishRun, prepareDeed } from "./do-deed";
+import { closeRun } from "./do-deed";
 import { type LoadedAction, loadAction, loadActions } from "./load-actions";
 import { matchAction } from "./match-action";
-import { nextActionStep } from "./next-action-step";
-import { NEW_RUN, type RunProgress, type TurnInput } from "./run-state";
-import {
-  forgetTurn,
-  insertRun,
-  lockOpenRun,
-  progressOf,
-  type RunRow,
-  saveRun,
-  storedTurn,
-  storeTurn,
-} from "./run-store";
-import { isProved, settleStep, type TurnWork } from "./settle-step";
+import { lockOpenRun, progressOf, type RunRow, saveRun, storedTurn } from "./run-store";
 import { speakFailure } from "./speak-step";
-import { toldValues } from "./told-values";
-import type { ValueContext } from "./values-in";
+import {
+  type ActionTurnInput,
+  type Begun,
+  beginAction,
+  beginDeed,
+  beginDue,
+  conclude,
+  continueRun,
+  type Turn,
+} from "./take-step";
+import { keepWaiting, takeWaiting, type Wish } from "./waiting-actions";
 
-/** What the pipeline sends. */
-export const actionTurnSchema = z.object({
-  conversationId: z.string().max(64),
-  answerId: z.string().max(64),
-  writer: z.string().max(64),
-  /** What the customer wrote since the last reply. */
-  message: z.string().max(20_000),
-  locale: z.enum(LOCALES),
-  /** The action the message asks for, where the pipeline knows. */
-  actionKey: z.string().max(60).nullish(),
-  /** A model's tool call asks for it, not the customer's words. */
-  proposed: z.boolean().default(false),
-  /** Values that call proposes; each counts only when the customer wrote it, and is checked like an answer. */
-  values: z.record(z.string().max(40), z.string().max(500)).default({}),
-});
-export type ActionTurnInput = z.infer<typeof actionTurnSchema>;
-
-type Begun =
-  | { kind: "turn"; turn: ActionTurn | null }
-  | { kind: "wait" }
-  | { kind: "call"; deed: Deed; allowedHosts: string[] };
-
-/** The answer must still be this writer's and the conversation the assistant's. */
-async function requireWriting(tx: Transaction, conversation: ConversationRow, input: ActionTurnInput): Promise<void> {
+/** The answer must still be this writer's and the conversation the assistant's. Returns the message that is answered. */
+async function requireWriting(tx: Transaction, status: string, input: ActionTurnInput): Promise<string> {
   const mine = and(
     eq(answers.id, input.answerId),
-    eq(answers.conversationId, conversation.id),
+    eq(answers.conversationId, input.conversationId),
     eq(answers.writer, input.writer),
     eq(answers.state, "streaming"),
   );
-  const [answer] = await tx.select({ id: answers.id }).from(answers).where(mine).for("update");
-  if (!answer || conversation.status !== "assistant") throw conflict("assistant_inactive");
+  const [answer] = await tx.select({ messageId: answers.questionMessageId }).from(answers).where(mine).for("update");
+  if (!answer || status !== "assistant") throw conflict("assistant_inactive");
+  return answer.messageId;
 }
 
-/** What a message asks for: what the pipeline recognised, else what its words say. */
+/** What a message as a whole asks for: what the pipeline recognised, else what its words say. */
 async function wantedKey(tx: Transaction, input: ActionTurnInput): Promise<string | null> {
   if (input.actionKey) return input.actionKey;
   const names = (await loadCatalogue(tx)).flatMap((product) => product.names);
   return matchAction(input.message, await loadActions(tx), { names })?.key ?? null;
 }
 
-const SAID = 50;
+const wishesOf = ({ questions }: ActionTurnInput): Wish[] =>
+  questions.flatMap(({ text, wants }, at) => (wants === null ? [] : [{ at, text, key: wants }]));
 
-/** A new run that a model proposed, with those of its values that the customer wrote. */
-async function proposedRun(
-  tx: Transaction,
-  action: LoadedAction,
-  { conversationId, values }: ActionTurnInput,
-  context: ValueContext,
-): Promise<RunProgress> {
-  const said = await tx
-    .select({ text: messages.body })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.kind, "incoming")))
-    .orderBy(desc(messages.seq))
-    .limit(SAID);
-  const texts = said.map(({ text }) => text);
-  return { ...NEW_RUN, proposed: true, values: toldValues(values, action.parameters, texts, context) };
-}
+const textsOf = ({ questions }: ActionTurnInput): string[] => questions.map(({ text }) => text);
 
-/** Whoever did not ask for it in so many words is asked before anything is changed, whatever the action says. */
-function withConsent(action: LoadedAction, run: RunProgress | null): LoadedAction {
-  const changes = action.http !== null && action.http.method !== "GET";
-  return run?.proposed && changes ? { ...action, confirm: true } : action;
-}
-
-type Turn = { tx: Transaction; ctx: ServiceContext; conversation: ConversationRow; input: ActionTurnInput };
-
-async function takeStep(turn: Turn, loaded: LoadedAction, open: RunRow | null, elsewhere: boolean): Promise<Begun> {
-  const { tx, ctx, conversation, input } = turn;
-  const { timeZone } = await getSettings(tx, "company");
-  const context: ValueContext = { now: ctx.now, timeZone, locale: input.locale };
-  await rememberFactsOf(tx, conversation.id);
-  const facts = (await listFacts(tx, conversation.id)).filter(({ valid, current }) => valid && current);
-  const person = await provedPerson(tx, ctx, conversation);
-  const proposed = open || !input.proposed ? null : await proposedRun(tx, loaded, input, context);
-  const run = open ? await progressOf(open) : null;
-  const action = withConsent(loaded, run ?? proposed);
-  const asked: TurnInput = {
-    action,
-    run,
-    ...(proposed && { proposed }),
-    message: input.message,
-    facts,
-    verified: isProved(action, person),
-    elsewhere,
-    context,
-  };
-  const work: TurnWork = { tx, ctx, conversation, action, locale: input.locale, person };
-  const settled = await settleStep(work, nextActionStep(asked), asked);
-  const row = open ?? (await insertRun(tx, ctx, { conversationId: conversation.id, action, run: NEW_RUN }));
-  if (settled.kind === "deed") {
-    const deed = { row, action, run: settled.run, person: settled.person, locale: input.locale, conversation };
-    return beginDeed(turn, deed, settled.confirmed);
-  }
-  if (settled.kind === "spoken") {
-    await saveRun(tx, ctx, row, settled.run, { failure: settled.failure });
-    if (settled.failure === "cancelled") await settleTaken(tx, conversation.id, row.actionKey, "dropped");
-    return answered(turn, row, settled.turn);
-  }
-  await saveRun(tx, ctx, row, settled.run, { failure: "cancelled" });
-  return answered(turn, row, null);
-}
-
-async function answered({ tx, ctx, input }: Turn, row: RunRow, turn: ActionTurn | null): Promise<Begun> {
-  await storeTurn(tx, ctx, { answerId: input.answerId, runId: row.id, turn });
-  return { kind: "turn", turn };
-}
-
-/** A call is made after this transaction; a built-in deed, or its look ahead before consent is asked, in it. */
-async function beginDeed(turn: Turn, deed: Deed, confirmed: boolean): Promise<Begun> {
-  const { tx, ctx } = turn;
-  if (!confirmed) return answered(turn, deed.row, await prepareDeed(tx, ctx, deed));
-  await saveRun(tx, ctx, deed.row, deed.run);
-  const running: Deed = { ...deed, row: { ...deed.row, state: "running", calls: deed.row.calls + 1 } };
-  if (deed.action.kind === "builtin") return answered(turn, deed.row, await endDeed(tx, ctx, running));
-  const { allowedHosts } = await getSettings(tx, "actions");
-  return { kind: "call", deed: running, allowedHosts };
-}
-
-async function beginTurn(turn: Turn): Promise<Begun> {
-  const { tx, ctx, conversation, input } = turn;
-  await requireWriting(tx, conversation, input);
-  const stored = await storedTurn(tx, input.answerId);
-  if (stored !== undefined) return { kind: "turn", turn: stored };
-  const found = await lockOpenRun(tx, conversation.id);
-  if (found?.busy) return { kind: "wait" };
-  const open = found?.row ?? null;
-  const wanted = open?.state === "running" ? null : await wantedKey(tx, input);
-  const key = open?.actionKey ?? wanted;
+/** Begins what the message asks for: the first of its wishes, or what it wants as a whole. */
+async function beginWanted(turn: Turn, key: string | null): Promise<Begun> {
+  const { tx, conversation, input, messageId } = turn;
+  const due = input.questions.length > 0 ? await takeWaiting(tx, conversation.id, messageId) : null;
+  if (due) return beginDue(turn, due);
   const action = key === null ? null : await loadAction(tx, key);
-  if (!open) return action ? takeStep(turn, action, null, false) : { kind: "turn", turn: null };
+  return action ? beginAction(turn, action) : { kind: "turn", turn: null };
+}
+
+async function goOn(turn: Turn, open: RunRow, wishes: readonly Wish[]): Promise<Begun> {
+  const { tx, ctx, conversation, input } = turn;
+  const action = await loadAction(tx, open.actionKey);
   if (!action || action.version !== open.actionVersion) return endGone(turn, open, action);
   if (open.state === "running") {
     const person = await provedPerson(tx, ctx, conversation);
     const run = await progressOf(open);
     return beginDeed(turn, { row: open, action, run, person, locale: input.locale, conversation }, true);
   }
+  const wanted = input.questions.length > 0 ? (wishes[0]?.key ?? null) : await wantedKey(tx, input);
   const elsewhere = wanted !== null && wanted !== open.actionKey;
-  const begun = await takeStep(turn, action, open, elsewhere);
-  if (!elsewhere || begun.kind !== "turn" || begun.turn !== null) return begun;
-  return switchAction(turn, wanted);
+  const begun = await continueRun(turn, { action, row: open }, elsewhere);
+  const left = begun.kind === "turn" && begun.turn === null;
+  return elsewhere && left ? beginWanted(turn, wanted) : begun;
 }
 
-/** The run was left for another action, which begins in the same turn. */
-async function switchAction(turn: Turn, key: string): Promise<Begun> {
-  const { tx, input } = turn;
-  const action = await loadAction(tx, key);
-  if (!action) return { kind: "turn", turn: null };
-  await forgetTurn(tx, input.answerId);
-  return takeStep(turn, action, null, false);
+async function beginTurn(turn: Omit<Turn, "messageId" | "asked" | "before">): Promise<Begun> {
+  const { tx, conversation, input } = turn;
+  const messageId = await requireWriting(tx, conversation.status, input);
+  const stored = await storedTurn(tx, input.answerId);
+  const found = await lockOpenRun(tx, conversation.id);
+  // What was said may have led to a call of the next action, which nobody has ended yet.
+  if (stored !== undefined && found?.row.state !== "running") return { kind: "turn", turn: stored };
+  if (found?.busy) return { kind: "wait" };
+  const whole: Turn = { ...turn, messageId, asked: textsOf(input), before: stored ?? null };
+  const wishes = wishesOf(input);
+  await keepWaiting(tx, { conversationId: conversation.id, messageId }, wishes);
+  if (found) return goOn(whole, found.row, wishes);
+  return beginWanted(whole, input.questions.length > 0 ? null : await wantedKey(tx, input));
 }
 
 /** An administrator changed or removed the action in the middle of a run: it ends, and what was begun is not done. */
@@ -195,16 +99,17 @@ async function endGone(turn: Turn, open: RunRow, action: LoadedAction | null): P
   await saveRun(tx, ctx, open, { ...run, state: "failed", slot: null }, { failure: "gone" });
   const known = action ?? (await loadActions(tx)).find(({ key }) => key === open.actionKey);
   const speaking = known && { action: { ...known, http: null }, locale: input.locale };
-  return answered(turn, open, speaking ? await speakFailure(speaking, "gone") : null);
+  return conclude(turn, { row: open }, speaking ? await speakFailure(speaking, "gone") : null);
 }
 
 const WAIT_MS = 250;
 const WAITS = 48;
 
 /**
- * One turn of an action for one answer: begins, continues, does or leaves it, and stores all of that at once. The same
- * answer again gives the same turn and does nothing twice; of two at once one calls and the other waits for its outcome.
- * A crash in the middle of a call is taken up after 15 seconds with the same idempotency key.
+ * One turn of actions for one answer: begins, continues, does or leaves one, begins the next that waits when it was done or
+ * called off, and stores all of that at once. The same answer again gives the same turn and does nothing twice; of two at
+ * once one calls and the other waits for its outcome. A crash in the middle of a call is taken up after 15 seconds with the
+ * same idempotency key.
  * @returns null when the message is no action's: the pipeline answers it. A run it left is ended.
  * @throws ServiceError not_found `conversation_not_found`; conflict `assistant_inactive` when a person took over or the
  *   writer lost the answer, `action_running` when another call does not end.
@@ -217,23 +122,30 @@ export async function takeActionTurn({
   input: ActionTurnInput;
 }): Promise<ActionTurn | null> {
   const assistant: ServiceContext = { ...ctx, actor: { kind: "assistant" } };
-  for (let waited = 0; waited < WAITS; waited += 1) {
-    const begun = await withTransaction(assistant, async (tx) => {
+  const begin = () =>
+    withTransaction(assistant, async (tx) => {
       const conversation = await lockConversation(tx, assistant.actor, input.conversationId);
       return beginTurn({ tx, ctx: assistant, conversation, input });
     });
+  let begun = await begin();
+  for (let waited = 0; waited < WAITS; ) {
     if (begun.kind === "turn") return begun.turn;
-    if (begun.kind === "call") return callAndEnd(assistant, input, begun);
-    await pause(WAIT_MS);
+    if (begun.kind === "call") begun = await callAndEnd(assistant, input, begun);
+    else {
+      await pause(WAIT_MS);
+      waited += 1;
+      begun = await begin();
+    }
   }
   throw conflict("action_running");
 }
 
+/** Makes a call and stores how it ended, once: whoever comes second gets the first one's turn. */
 async function callAndEnd(
   ctx: ServiceContext,
   input: ActionTurnInput,
-  { deed, allowedHosts }: Extract<Begun, { kind: "call" }>,
-): Promise<ActionTurn | null> {
+  { deed, allowedHosts, messageId }: Extract<Begun, { kind: "call" }>,
+): Promise<Begun> {
   const { action, run, person, row } = deed;
   const values = {
     ...run.values,
@@ -249,5 +161,13 @@ async function callAndEnd(
         allowedHosts,
       })
     : { ok: false, failure: "gone" };
-  return withTransaction(ctx, (tx) => finishRun(tx, ctx, deed, outcome, input.answerId));
+  return withTransaction(ctx, async (tx) => {
+    const conversation = await lockConversation(tx, ctx.actor, input.conversationId);
+    const [now] = await tx.select().from(actionRuns).where(eq(actionRuns.id, row.id)).for("update");
+    const stored = (await storedTurn(tx, input.answerId)) ?? null;
+    if (now?.state !== "running") return { kind: "turn", turn: stored };
+    const spoken = await closeRun(tx, ctx, { ...deed, row: now }, outcome);
+    const turn: Turn = { tx, ctx, conversation, input, messageId, asked: textsOf(input), before: stored };
+    return conclude(turn, { row: now, question: run.question }, spoken);
+  });
 }

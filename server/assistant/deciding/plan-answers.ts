@@ -1,10 +1,7 @@
-import type { ActionTurn } from "@/lib/contracts/actions";
-import type { QuestionOutcome } from "@/lib/contracts/assistant";
 import { HIGH_TIERS } from "@/lib/contracts/customers";
 import type { Care } from "@/lib/contracts/settings";
 import { ANGRY } from "../manner";
 import { thresholdsFor } from "../recogniser/coverage";
-import { headingOf, leftOpen } from "../words";
 import type { DecideInput } from "./decide";
 import type { Plan, PlannedQuestion } from "./plan";
 import { listQuestions, surest, weighQuestions, whichOf } from "./weigh-questions";
@@ -46,41 +43,13 @@ export function planAnswers(input: DecideInput): Plan {
   };
 }
 
-const TURN_OUTCOMES = { answer: "answered", ask: "action", handoff: "unanswered" } as const satisfies Record<
-  ActionTurn["decision"]["kind"],
-  QuestionOutcome
->;
-
-/**
- * Several questions of which an action took one: the others are answered from knowledge, and the action speaks after them.
- * Pure.
- * @param at which question the action took, from 0.
- */
-export function planBeside(input: DecideInput, { text, decision: turn }: ActionTurn, at: number): Plan {
-  const parts = weighQuestions(input.found, input.settings).map(
-    (part, index): PlannedQuestion => (index === at ? { ...part, outcome: "action" } : part),
-  );
-  const outcome = TURN_OUTCOMES[turn.kind];
-  const listed = listQuestions(parts.map((part, index) => (index === at ? { ...part, outcome, confidence: 1 } : part)));
-  const answered = parts.filter((part) => part.outcome === "answered");
-  if (answered.length === 0) {
-    const { locale } = input.understood;
-    const words = [text, leftOpen(locale, openOf(parts))].join("\n\n");
-    return { does: "act", decision: { ...turn, ...listed }, words };
-  }
-  const { kind, confidence: _certain, started: _offered, ...beginning } = turn;
-  const offered = kind === "handoff" ? { offered: true } : offerOf(input);
-  const decision = { kind: "answer" as const, confidence: surest(answered), ...beginning, ...listed, ...offered };
-  const begun = `**${headingOf(input.found[at]?.text ?? "")}**\n\n${text}`;
-  return { does: "answer", decision, parts, begun };
-}
-
 /** The questions that knowledge does not answer and no action took. Pure. */
 export function openOf(parts: readonly PlannedQuestion[]): string[] {
   return parts.filter(({ outcome }) => outcome === "unclear" || outcome === "unanswered").map(({ text }) => text);
 }
 
-function offerOf({ settings, tier, understood }: DecideInput): { offered?: true } {
+/** A person offered beside an answer, where the company wants it so for this customer. Pure. */
+export function offerOf({ settings, tier, understood }: DecideInput): { offered?: true } {
   const cared = (care: Care, applies: boolean) => applies && care === "offer";
   const { whenVip, whenUnhappy } = settings;
   const due = cared(whenVip, HIGH_TIERS.includes(tier)) || cared(whenUnhappy, understood.feeling.anger >= ANGRY);

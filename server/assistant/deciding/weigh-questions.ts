@@ -31,9 +31,9 @@ const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 export const surest = (parts: readonly PlannedQuestion[]): number =>
   rounded(Math.max(0, ...parts.map(({ confidence }) => confidence)));
 
-/** The questions as a decision lists them; a message with one question lists none. Pure. */
-export function listQuestions(parts: readonly PlannedQuestion[]): Pick<Decision, "questions"> {
-  if (parts.length < 2) return {};
+/** The questions as a decision lists them; a message with one question lists none. @param least fewer are not listed. Pure. */
+export function listQuestions(parts: readonly PlannedQuestion[], least = 2): Pick<Decision, "questions"> {
+  if (parts.length < least) return {};
   return {
     questions: parts.map(({ text, outcome, confidence }) => ({ text, outcome, confidence: rounded(confidence) })),
   };

@@ -36,8 +36,8 @@ function clauseOf(text: string, span: Span, language: Language): Clause {
   return { text: own, start, end: Math.max(start, end), after, kind: language.kindOf(judged) };
 }
 
-/** Cuts a clause at a joining word inside it, when both sides ask. */
-function cutInside(text: string, clause: Clause, language: Language): Clause[] {
+/** Cuts a clause at a joining word inside it, when both sides ask, or the second one alone where the first may answer. */
+function cutInside(text: string, clause: Clause, language: Language, answers: boolean): Clause[] {
   const at = clause.text.slice(1).search(language.inside) + 1;
   if (at < 2) return [clause];
   const halves = [
@@ -45,8 +45,8 @@ function cutInside(text: string, clause: Clause, language: Language): Clause[] {
     { start: clause.start + at, end: clause.end, after: "word" as const },
   ].map((span) => clauseOf(text, span, language));
   const [left, right] = halves;
-  const both = left && right && asksByItself(left) && asksByItself(right);
-  return both ? [left, ...cutInside(text, right, language)] : [clause];
+  const both = left && right && (answers || asksByItself(left)) && asksByItself(right);
+  return both ? [left, ...cutInside(text, right, language, answers)] : [clause];
 }
 
 function asksByItself({ kind, text }: Clause): boolean {
@@ -54,8 +54,11 @@ function asksByItself({ kind, text }: Clause): boolean {
   return kind === "asks" && long;
 }
 
-/** The clauses of a message, with what each does and how it is parted from the one before. */
-export function readClauses(text: string, language: Language): Clause[] {
+/**
+ * The clauses of a message, with what each does and how it is parted from the one before.
+ * @param answers the message may begin with the answer to what was asked: "A1029 and how long does it take?" is two clauses.
+ */
+export function readClauses(text: string, language: Language, answers = false): Clause[] {
   let spans: Span[] = [{ start: 0, end: text.length, after: "start" }];
   spans = cut(text, spans, ITEM, "item", true);
   spans = cut(text, spans, SENTENCE, "sentence", false);
@@ -63,7 +66,7 @@ export function readClauses(text: string, language: Language): Clause[] {
   const clauses = spans
     .filter(({ start, end }) => letters(text.slice(start, end)))
     .map((span) => clauseOf(text, span, language));
-  return withoutBareJoins(clauses, language).flatMap((clause) => cutInside(text, clause, language));
+  return withoutBareJoins(clauses, language).flatMap((clause) => cutInside(text, clause, language, answers));
 }
 
 /** "Also," by itself is no clause: it says that the next one is new. */

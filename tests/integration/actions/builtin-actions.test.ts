@@ -165,15 +165,17 @@ describe("a return", () => {
     expect(await db().$count(actionTurns, eq(actionTurns.answerId, claim.answerId))).toBe(1);
   });
 
-  it("is not opened when the customer changes their mind or asks something else", async () => {
+  it("is not opened while the customer asks other things instead of consenting, or after they changed their mind", async () => {
     const { visitor, number, email } = await shopper();
     const talk = await ActionTalk.begin(visitor);
     await talk.say(`I want to return my order ${number}`);
     await talk.say("too small");
     await talk.say(email);
     await talk.say(String(await codeMailedTo(email)));
-    expect(await talk.say("How long does the refund take?")).toBeNull();
-    expect(await runOf(talk.conversationId)).toMatchObject({ state: "cancelled" });
+    const asked = { message: "", questions: [{ text: "How long does the refund take?", wants: null }] };
+    expect((await talk.say("How long does the refund take?", asked))?.decision.slot).toBe("confirmation");
+    expect(await runOf(talk.conversationId)).toMatchObject({ state: "confirming" });
+    expect((await talk.say("I changed my mind"))?.decision).toMatchObject({ action: { state: "cancelled" } });
     expect(await talk.say("yes")).toBeNull();
     expect(await db().$count(tickets, eq(tickets.orderNumber, number))).toBe(0);
   });

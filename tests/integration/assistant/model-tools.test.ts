@@ -80,6 +80,20 @@ describe("a model with tools", () => {
     expect(toolsSent()).toContain("order_status");
   });
 
+  it("answers the question beside what an action asked for, gets no tools for it, and the action goes on after it", async () => {
+    const talker = await Talker.begin();
+    await talker.say("Where is my order?");
+    fake.behave("answer", TAKEN);
+    const reply = await talker.say(`A4711. And ${KNOWN}`);
+    expect(reply.decision).toMatchObject({
+      kind: "answer",
+      slot: "identity.email",
+      questions: [{ outcome: "answered" }],
+    });
+    expect(reply.text.startsWith(`${TAKEN[0]}\n\nBack to your request:`)).toBe(true);
+    expect(toolsSent()).toEqual([]);
+  });
+
   it("that first says something empty is not heard saying it", async () => {
     calls("order_status", { order_number: "A4711" }, ["Sure, let me check. "]);
     const { text, decision } = await (await Talker.begin()).say(`${KNOWN.slice(0, -1)} for A4711?`);

@@ -1,11 +1,13 @@
 import {
   acts,
   admits,
+  asked,
   asksFor,
   doesNotFetch,
   fetchesPerson,
   from,
   fromAll,
+  goesOnTo,
   neverSays,
   type OwnConversations,
   says,
@@ -54,6 +56,60 @@ export const CONVERSATIONS_EN: OwnConversations = {
     [["Change my e-mail address please", acts("change_contact")]],
     [["Is the Buds 2 in stock?", acts("check_stock")]],
     [["Check stock", acts("check_stock"), asksFor("product")]],
+  ],
+  mixed: [
+    [
+      ["I want to return my order", asksFor("order_number")],
+      ["A1029. And how long does a refund take?", from("refund-times"), goesOnTo("reason"), asked("answered")],
+    ],
+    [
+      ["I want to return A1029", asksFor("reason")],
+      ["It is too small. By the way, how do points work?", from("points-and-birthday"), goesOnTo("identity.email")],
+    ],
+    [
+      ["Where is my order?", asksFor("order_number")],
+      ["Where do I find the order number?", from("order-status-and-tracking"), goesOnTo("order_number")],
+      ["A1029", acts("order_status")],
+    ],
+    [
+      ["Where is my order?", asksFor("order_number")],
+      ["How long does a refund take?", from("refund-times"), goesOnTo("order_number")],
+      ["What does Plus cost a year?", from("plus-price"), says(/set “Order status” aside/)],
+    ],
+    [
+      ["I want to return A1029 and change my phone number", asksFor("reason"), asked("action", "waiting")],
+      ["never mind", acts("change_contact"), goesOnTo("contact"), says(/nothing was changed/)],
+      ["never mind", says(/nothing was changed/), acts("change_contact")],
+    ],
+    [
+      [
+        "I want to return my order. How do points work? And change my e-mail please.",
+        from("points-and-birthday"),
+        goesOnTo("order_number"),
+        asked("action", "answered", "waiting"),
+      ],
+    ],
+    [
+      [
+        "Is the Buds 2 in stock? And I want to return A1029.",
+        asked("answered", "action"),
+        says(/in stock/),
+        goesOnTo("reason"),
+      ],
+    ],
+    [
+      ["I want to return my order", asksFor("order_number")],
+      ["A1029, and also change my phone number", goesOnTo("reason"), asked("waiting")],
+      ["forget it", acts("change_contact"), goesOnTo("contact")],
+    ],
+    [
+      ["Open a ticket for me", asksFor("description")],
+      ["The case does not charge. How much is shipping?", from("delivery-times-and-fees"), goesOnTo("contact")],
+      ["me@example.com", asksFor("confirmation")],
+      ["yes, but does it cost something?", goesOnTo("confirmation"), says(/not done it yet/)],
+      ["yes, and how do I become Gold?", from("member-tiers"), says(/registered as #/)],
+    ],
+    [["Open a ticket for me and tell me where your store is"], ["never mind", doesNotFetch]],
   ],
   feelings: [
     [["You are thieves, this is outrageous, I will sue you!", fetchesPerson]],

@@ -1,11 +1,13 @@
 import {
   acts,
   admits,
+  asked,
   asksFor,
   doesNotFetch,
   fetchesPerson,
   from,
   fromAll,
+  goesOnTo,
   neverSays,
   type OwnConversations,
   says,
@@ -54,6 +56,61 @@ export const CONVERSATIONS_ZH: OwnConversations = {
     [["帮我改一下绑定的邮箱", acts("change_contact")]],
     [["Buds 2 有货吗", acts("check_stock")]],
     [["查一下库存", acts("check_stock"), asksFor("product")]],
+  ],
+  mixed: [
+    [
+      ["我要退货", asksFor("order_number")],
+      ["订单号是A1029，另外退款多久到账？", from("refund-times"), goesOnTo("reason"), asked("answered")],
+    ],
+    [
+      ["我要退货 A1029", asksFor("reason")],
+      ["太小了，顺便问下积分怎么用？", from("points-and-birthday"), goesOnTo("identity.email")],
+    ],
+    [
+      ["我的订单到哪里了", asksFor("order_number")],
+      ["订单号在哪里找？", from("order-status-and-tracking"), goesOnTo("order_number")],
+      ["A1029", acts("order_status")],
+    ],
+    [
+      ["我的订单到哪里了", asksFor("order_number")],
+      ["退款多久到账？", from("refund-times"), goesOnTo("order_number")],
+      ["Plus 一年多少钱？", from("plus-price"), says(/“查询订单”先放下了/)],
+    ],
+    [
+      [
+        "帮我查一下A1029到哪了，另外我要改手机号",
+        acts("order_status"),
+        goesOnTo("identity.email"),
+        asked("action", "waiting"),
+      ],
+      ["算了", acts("change_contact"), goesOnTo("contact"), says(/没有做任何更改/)],
+      ["算了", says(/没有做任何更改/), acts("change_contact")],
+    ],
+    [
+      [
+        "我要退货，另外积分怎么用？还有我要换手机号",
+        from("points-and-birthday"),
+        goesOnTo("order_number"),
+        asked("action", "answered", "waiting"),
+      ],
+    ],
+    [["Buds 2 有货吗？另外我要退货 A1029", asked("answered", "action"), says(/有货/), goesOnTo("reason")]],
+    [
+      ["我要退货", asksFor("order_number")],
+      ["A1029，我还要改邮箱", goesOnTo("reason"), asked("waiting")],
+      ["不用了", acts("change_contact"), goesOnTo("contact")],
+    ],
+    [
+      ["帮我提交一个工单", asksFor("description")],
+      ["充电盒充不进电，运费多少？", from("delivery-times-and-fees"), goesOnTo("contact")],
+      ["13800138000，怎么开发票？", from("get-an-e-invoice"), goesOnTo("confirmation")],
+      ["可以，不过要收费吗？", goesOnTo("confirmation"), says(/还没有办理/)],
+      ["确认，另外怎么升到金卡？", from("member-tiers"), says(/服务单已提交/)],
+    ],
+    [
+      ["我要退货，还要改手机号", asksFor("order_number"), asked("action", "waiting")],
+      ["不要了", acts("change_contact")],
+    ],
   ],
   feelings: [
     [["你们就是骗子，太过分了，我要投诉你们！", fetchesPerson]],

@@ -1,4 +1,4 @@
-import type { Decision } from "@/lib/contracts/assistant";
+import type { Decision, QuestionOutcome } from "@/lib/contracts/assistant";
 
 /** What was streamed for one message. */
 export type Heard = { decision: Decision; sources: readonly string[]; text: string };
@@ -20,6 +20,7 @@ export const GOLDEN_KINDS = [
   "several questions",
   "follow-ups",
   "slots",
+  "mixed",
   "feelings",
   "refusals",
   "variants",
@@ -68,6 +69,18 @@ export const acts = (key: string): Expectation => ({
 export const asksFor = (slot: string): Expectation => ({
   name: `asks for ${slot}`,
   holds: ({ decision }) => decision.kind === "ask" && decision.slot === slot,
+});
+
+/** Goes on to ask for this fact, whatever else is said. */
+export const goesOnTo = (slot: string): Expectation => ({
+  name: `goes on to ${slot}`,
+  holds: ({ decision }) => decision.slot === slot,
+});
+
+/** What became of the questions of the message, in the order asked. */
+export const asked = (...outcomes: QuestionOutcome[]): Expectation => ({
+  name: `asked ${outcomes.join(", ")}`,
+  holds: ({ decision }) => decision.questions?.map(({ outcome }) => outcome).join() === outcomes.join(),
 });
 
 /** Nothing that knowledge does not hold is answered: a person is offered or it is asked what was meant. */

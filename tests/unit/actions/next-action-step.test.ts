@@ -5,12 +5,16 @@ import { parameter, RETURN } from "./sample-actions";
 
 const CONTEXT = { now: new Date("2026-11-18T02:00:00Z"), timeZone: "Asia/Shanghai", locale: "zh" as const };
 
+const NAMES = { zh: "申请退货", en: "Start a return" };
+type Action = Omit<TurnInput["action"], "names">;
+
 /** Plays messages one after another, as if every code were mailed; returns the step each leads to. */
 function play(
-  action: TurnInput["action"],
+  unnamed: Action,
   messages: string[],
   known: { verified?: boolean; facts?: KnownFact[]; elsewhere?: boolean } = {},
 ): ActionStep[] {
+  const action = { ...unnamed, names: NAMES };
   let run: RunProgress | null = null;
   return messages.map((message, at) => {
     const { verified = false, facts = [] } = known;
@@ -40,6 +44,14 @@ describe("an action", () => {
     expect(kinds(play(RETURN, ["我要退货"], { verified: true, facts }))).toEqual(["ask reason"]);
     expect(kinds(play(RETURN, ["退 A2000"], { verified: true, facts }))[0]).toBe("ask reason");
     expect(last(play(RETURN, ["退 A2000"], { verified: true, facts })).run.values.order).toBe("A2000");
+  });
+
+  it.each(["好的", "yes", "no"])("takes %j for no words about anything", (said) => {
+    expect(last(play(RETURN, ["退货 A1029", said], { verified: true }))).toMatchObject({
+      kind: "ask",
+      slot: "reason",
+      again: true,
+    });
   });
 
   it("offers the values that were mentioned when there are several", () => {
@@ -133,10 +145,85 @@ describe("an action", () => {
     expect(step).toMatchObject({ kind: "confirm", again: false, run: { values: { order: "A1030" } } });
   });
 
-  it.each(["可以吗？", "多久能退款？", "How long does it take?", "运费谁出"])("leaves for %j", (question) => {
-    const input = { verified: true, elsewhere: question === "运费谁出" };
-    const step = last(play(RETURN, ["退货 A1029", "太小", question], input));
-    expect(step).toMatchObject({ kind: "leave", run: { state: "cancelled" } });
+  const AWAITING = ["退货 A1029", "太小"];
+  const besides = (told: string, text: string, wants: string | null = null) => {
+    const run = last(play(RETURN, AWAITING, { verified: true })).run;
+    const action = { ...RETURN, names: NAMES };
+    const beside = [{ text, wants }];
+    const input = { action, run, facts: [], verified: true, context: CONTEXT };
+    return nextActionStep({ ...input, message: told, beside, elsewhere: wants !== null && wants !== "start_return" });
+  };
+
+  it.each([
+    ["确认", "积分怎么用？"],
+    ["yes", "how do points work?"],
+    ["好的", "你们周末上班吗"],
+    ["OK", "can I get an invoice?"],
+  ])("runs on %j beside a question about something else: %j", (told, question) => {
+    expect(besides(told, question).kind).toBe("run");
+  });
+
+  it.each([
+    ["可以", "不过要收费吗？"],
+    ["yes", "but does it cost something?"],
+    ["确认", "退货可以撤销吗"],
+    ["yes", "can I return A1030 too?"],
+    ["", "多久能退款？"],
+  ])("asks for consent again after %j beside a question about the very action: %j", (told, question) => {
+    expect(besides(told, question)).toMatchObject({ kind: "confirm", again: true, run: { failures: 1 } });
+  });
+
+  it.each(["可以吗？", "is that ok?"])("takes %j for no consent, and asks again", (asked) => {
+    const steps = play(RETURN, [...AWAITING, asked, asked], { verified: true });
+    expect(kinds(steps).slice(-2)).toEqual(["confirm", "set_aside"]);
+  });
+
+  it("calls off on a no, whatever is asked beside it", () => {
+    expect(besides("不用了", "积分怎么用？").kind).toBe("cancel");
+    expect(besides("never mind", "does it cost something?").kind).toBe("cancel");
+  });
+
+  it("takes a yes beside a wish for another action, and leaves for that wish alone", () => {
+    expect(besides("yes", "change my phone number", "change_contact").kind).toBe("run");
+    expect(besides("yes", "but first change my phone number", "change_contact").kind).not.toBe("run");
+    expect(besides("", "change my phone number", "change_contact").kind).toBe("leave");
+    expect(last(play(RETURN, [...AWAITING, "运费谁出"], { verified: true, elsewhere: true })).kind).toBe("leave");
+  });
+
+  it("asks for the same fact once more after a question beside it, and sets itself aside after the second in a row", () => {
+    const action = { ...RETURN, names: NAMES };
+    const input = { action, facts: [], verified: true, context: CONTEXT, message: "" };
+    const begun = last(play(RETURN, ["退货"], { verified: true }));
+    const beside = [{ text: "订单号在哪里找？", wants: null }];
+    const first = nextActionStep({ ...input, run: begun.run, beside });
+    expect(first).toMatchObject({ kind: "ask", slot: "order", again: false });
+    expect(nextActionStep({ ...input, run: first.run, beside }).kind).toBe("set_aside");
+    expect(nextActionStep({ ...input, run: first.run, message: "A1029", beside })).toMatchObject({
+      kind: "ask",
+      slot: "reason",
+      run: { failures: 0, values: { order: "A1029" } },
+    });
+  });
+
+  it("finds its fact in the question itself where nothing else holds it, and never where another action is wanted", () => {
+    const action = { ...RETURN, names: NAMES };
+    const run = last(play(RETURN, ["退货"], { verified: true })).run;
+    const input = { action, run, facts: [], verified: true, context: CONTEXT };
+    const asked = (message: string, text: string, wants: string | null = null) =>
+      nextActionStep({ ...input, message, beside: [{ text, wants }] }).run.values.order;
+    expect(asked("", "A1029 多久能退款？")).toBe("A1029");
+    expect(asked("A1029", "那 A1030 能退吗？")).toBe("A1029");
+    expect(asked("", "A1030 到哪了", "order_status")).toBeUndefined();
+  });
+
+  it("asks for a new address even where an earlier message held one", () => {
+    const facts = [{ kind: "email", value: "me@example.com" }];
+    const action = {
+      parameters: [parameter({ name: "contact", kind: "contact", prove: true })],
+      confirm: true,
+      identity: false,
+    };
+    expect(kinds(play(action, ["换邮箱"], { facts }))).toEqual(["ask contact"]);
   });
 
   it("runs at once where neither facts, identity nor consent are missing", () => {
@@ -181,7 +268,7 @@ describe("an action", () => {
     expect(sent).toMatchObject({ kind: "send_code", purpose: "proof", run: { address: "new@example.com" } });
     expect(checked).toMatchObject({ kind: "check_code", purpose: "proof" });
     const run = { ...(sent as ActionStep).run, proven: ["contact"], slot: null };
-    const input = { action, facts: [], verified: false, context: CONTEXT };
+    const input = { action: { ...action, names: NAMES }, facts: [], verified: false, context: CONTEXT };
     const asked = nextActionStep({ ...input, run, message: null });
     expect(asked.kind).toBe("confirm");
     const corrected = nextActionStep({ ...input, run: asked.run, message: "no, other@example.com" });

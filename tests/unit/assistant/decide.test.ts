@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ActionTurn } from "@/lib/contracts/actions";
+import type { QuestionOutcome } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Passage } from "@/lib/contracts/knowledge";
 import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import { type DecideInput, decideFirst, decideNext } from "@/server/assistant/deciding/decide";
-import { planBeside } from "@/server/assistant/deciding/plan-answers";
+import { planBeside } from "@/server/assistant/deciding/plan-beside";
 import { repeatedTurns } from "@/server/assistant/deciding/repeated-turns";
 import { matchRule } from "@/server/assistant/rules/match-rule";
 import { understand } from "@/server/assistant/understand";
@@ -111,20 +112,24 @@ describe("what the assistant does about a message", () => {
 
   describe("one of whose questions an action took", () => {
     const asked = "I want to return my order. And how do points work?";
-    const begin = (found: [string, number][][], decision: Partial<ActionTurn["decision"]> = {}) =>
+    const TURN: ActionTurn = {
+      text: "Which order?",
+      decision: {
+        kind: "ask",
+        confidence: 1,
+        slot: "order_number",
+        action: { key: "start_return", state: "collecting" },
+      },
+    };
+    const begin = (
+      found: [string, number][][],
+      decision: Partial<ActionTurn["decision"]> = {},
+      outcome: QuestionOutcome = "action",
+    ) =>
       planBeside(
         inputFor(asked, found),
-        {
-          text: "Which order?",
-          decision: {
-            kind: "ask",
-            confidence: 1,
-            slot: "order_number",
-            action: { key: "start_return", state: "collecting" },
-            ...decision,
-          },
-        },
-        0,
+        { ...TURN, decision: { ...TURN.decision, ...decision }, questions: [{ at: 0, outcome }] },
+        null,
       );
 
     it("answers the others, and the action asks after them", () => {
@@ -142,20 +147,42 @@ describe("what the assistant does about a message", () => {
       const plan = begin([[["Returns", 0.9]], [["Points", 0.1]]]);
       expect(plan).toMatchObject({
         does: "act",
-        words: expect.stringMatching(/^Which order\?\n\n[\s\S]*\n- how do points work/),
+        words: expect.stringMatching(/\n- how do points work[\s\S]*\n\nWhich order\?$/),
       });
       expect(plan.decision).toMatchObject({ kind: "ask", slot: "order_number" });
       expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["action", "unanswered"]);
     });
 
     it("offers a person beside the answers when the action failed, and counts what is done as answered", () => {
-      const failed = begin([[], [["Points", 0.8]]], { kind: "handoff", started: false, slot: undefined });
+      const failed = begin([[], [["Points", 0.8]]], { kind: "handoff", started: false, slot: undefined }, "unanswered");
       expect(failed.decision).toMatchObject({ kind: "answer", offered: true });
       expect(failed.decision.started).toBe(undefined);
       expect(failed.decision.questions?.[0]?.outcome).toBe("unanswered");
-      const done = begin([[], [["Points", 0.8]]], { kind: "answer" });
+      const done = begin([[], [["Points", 0.8]]], { kind: "answer" }, "answered");
       expect(done.decision.questions?.[0]?.outcome).toBe("answered");
       expect(done).toMatchObject({ does: "answer", parts: [{ outcome: "action" }, { outcome: "answered" }] });
+    });
+
+    it("names what waits for its turn, and counts it neither as answered nor as left open", () => {
+      const turn = {
+        ...TURN,
+        questions: [
+          { at: 1, outcome: "waiting" as const },
+          { at: 0, outcome: "action" as const },
+        ],
+      };
+      const plan = planBeside(inputFor(asked, [[["Returns", 0.9]], [["Points", 0.9]]]), turn, null);
+      expect(plan).toMatchObject({
+        does: "act",
+        words: expect.stringMatching(/^Which order\?\n\nI will see to this right after:\n- how do points work/),
+      });
+      expect(plan.decision.questions?.map(({ outcome }) => outcome)).toEqual(["action", "waiting"]);
+    });
+
+    it("lists the one question beside what an action under way was told, and says that the action goes on", () => {
+      const plan = planBeside(inputFor("How do points work?", [[["Points", 0.9]]]), TURN, "start_return");
+      expect(plan).toMatchObject({ does: "answer", begun: "Back to your request:\n\nWhich order?" });
+      expect(plan.decision.questions).toEqual([{ text: "How do points work?", outcome: "answered", confidence: 0.9 }]);
     });
   });
 

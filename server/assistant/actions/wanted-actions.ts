@@ -1,0 +1,143 @@
+import type { ActionOutline } from "@/lib/contracts/actions";
+import type { AnswerClaim } from "../claim-answer";
+import { CHINESE } from "../questions/chinese";
+import { ENGLISH } from "../questions/english";
+import { readClauses } from "../questions/read-clauses";
+import { enabledActions } from "./action-claim";
+import { asksHow } from "./asks-how";
+import { matchAction } from "./match-action";
+
+/** The message names a record, so it is about that record and not about how things are in general. */
+const NAMES_RECORD = /(?<![A-Za-z0-9])[A-Za-z]{0,2}\d{4,}/g;
+
+/** The records without which a built-in action is of no use. */
+const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
+  order_status: "orders",
+  start_return: "orders",
+  check_stock: "products",
+  find_branch: "branches",
+};
+
+/** The actions that may be started now and have something to work on. */
+export function usableActions({ actions, records }: Pick<AnswerClaim, "actions" | "records">): ActionOutline[] {
+  return enabledActions(actions).filter(({ key }) => {
+    const needed = NEEDS[key];
+    return needed === undefined || records[needed];
+  });
+}
+
+/** A request by its number: whatever is said about it, nothing but its state can be told. */
+const NAMES_TICKET = /(?:#|工单|服务单|\b(?:request|ticket)\b)\s*(?:no\.?|number|号|编号)?\s*#?\d{5,}/i;
+const TICKET_THRESHOLD = 0.3;
+/** Likeness from which somebody who wants a thing done is not told how it is done. */
+const REQUEST_THRESHOLD = 0.68;
+
+const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }) => kind === "ticket_number");
+
+function matchOf(text: string, usable: readonly ActionOutline[]) {
+  return NAMES_TICKET.test(text)
+    ? matchAction(text, usable.filter(takesTicket), { least: TICKET_THRESHOLD })
+    : matchAction(text, usable);
+}
+
+/** The numbers of records that a text names. Pure. */
+export const recordsIn = (text: string): string[] => text.match(NAMES_RECORD) ?? [];
+
+/** An action and which question of the message asks for it, from 0. */
+export type WantedAction = { key: string; at: number };
+
+/** Whether somebody who wants one thing wants another one too: another action, or the same for another record. Pure. */
+export function isAnother(one: { key: string; text: string }, other: { key: string; text: string }): boolean {
+  if (one.key !== other.key) return true;
+  const [named, more] = [recordsIn(one.text), recordsIn(other.text)];
+  return named.length > 0 && more.length > 0 && more.every((record) => !named.includes(record));
+}
+
+/**
+ * The actions that questions ask for, in the order asked: those about the record they name, those it plainly wants done,
+ * and those whose wordings are nearer than what knowledge has to say. Each once; the other questions are for knowledge. Pure.
+ * @param asked each with how sure knowledge is of it. @param before what is under way already.
+ */
+export function wantedActions(
+  usable: readonly ActionOutline[],
+  asked: readonly { text: string; confidence: number }[],
+  before: readonly { key: string; text: string }[] = [],
+): WantedAction[] {
+  const wanted = [...before.map((one) => ({ ...one, at: -1 }))];
+  for (const [at, { text, confidence }] of asked.entries()) {
+    const key = askedOf(text, usable, confidence);
+    if (key !== null && wanted.every((one) => isAnother(one, { key, text }))) wanted.push({ key, at, text });
+  }
+  return wanted.slice(before.length).map(({ key, at }) => ({ key, at }));
+}
+
+/** @param known how sure knowledge is of what it has to say, in [0, 1]: an action has to be surer, unless it is plain. */
+function askedOf(question: string, usable: readonly ActionOutline[], known: number): string | null {
+  const match = matchOf(question, usable);
+  if (!match) return null;
+  const plain = recordsIn(question).length > 0 || (match.confidence >= REQUEST_THRESHOLD && !asksHow(question));
+  return plain || match.confidence >= known ? match.key : null;
+}
+
+/** Where one wish may end and the next thing begin. */
+const JOINTS =
+  /(?<sentence>\s*(?:[.!;](?=\s)|[。！；\n])+\s*)|\s*[,;，、；]?\s*(?:\b(?:and then|and also|as well as|and|then|plus|also)\b\s+|(?:(?:并且|以及|还有|然后|顺便|另外|同时)?我?(?:还要|还想|也要|也想|再)|并且|以及|还有|然后|顺便|另外|同时|并|和)\s*)|\s*[,;，、；]\s*/giu;
+
+/** A piece of a text. `lead`: words of the piece before that hold for it too. */
+type Piece = { lead: string; text: string; key: string | null };
+
+/** Whether the sentence that begins a text asks about something that it names. */
+function asksAlone(text: string): boolean {
+  const language = /\p{Script=Han}/u.test(text) ? CHINESE : ENGLISH;
+  const [first = ""] = text.split(/(?<=[.!?])\s|(?<=[。！？\n])/u);
+  const clauses = readClauses(first, language);
+  return clauses.some(({ kind }) => kind === "asks") && (clauses.length > 1 || !language.leans(first));
+}
+
+const RECORD_ALONE = /^\s*[A-Za-z]{0,2}\d{4,}\s*[.。!！?？]?\s*$/;
+
+/** "Return A1029 and A1030": what is wanted of the first record is wanted of the next. Null for anything else. */
+function leadOf({ lead, text, key }: Piece, next: string): string | null {
+  const [record, another] = recordsIn(text);
+  if (key === null || record === undefined || another !== undefined || !RECORD_ALONE.test(next)) return null;
+  return lead + text.slice(0, text.indexOf(record));
+}
+
+/** Whether something new begins after a piece: another wish, or after a wish a sentence that asks about something else. */
+function beginsNew(last: Piece, next: Piece, rest: string, joint: RegExpExecArray | null, answers: boolean): boolean {
+  if (next.key !== null) {
+    return last.key === null ? answers : isAnother({ ...last, key: last.key }, { ...next, key: next.key });
+  }
+  return last.key !== null && joint?.groups?.sentence !== undefined && asksAlone(rest);
+}
+
+/**
+ * Cuts a text where it goes on to want another thing done: "return A1029 and change my number" are two wishes, and so are
+ * "return A1029 and A1030", and "A1029 and change my number" an answer and a wish; what joins words within one wish cuts
+ * nothing. Pure.
+ * @param answers whether what comes first may be the answer to what an action asked for.
+ */
+export function cutWishes(text: string, usable: readonly ActionOutline[], answers: boolean): string[] {
+  const pieceOf = (lead: string, own: string): Piece => ({
+    lead,
+    text: own,
+    key: matchOf(lead + own, usable)?.key ?? null,
+  });
+  const pieces: Piece[] = [];
+  let [start, end] = [0, 0];
+  let before: RegExpExecArray | null = null;
+  for (const joint of [...text.matchAll(JOINTS), null]) {
+    const until = joint?.index ?? text.length;
+    const own = text.slice(end, until);
+    const last = pieces.at(-1);
+    const lead = last && leadOf(last, own);
+    const next = pieceOf(lead ?? "", own);
+    if (!last || lead || beginsNew(last, next, text.slice(end), before, answers)) {
+      pieces.push(next);
+      start = end;
+    } else pieces.splice(-1, 1, pieceOf(last.lead, text.slice(start, until)));
+    end = joint ? joint.index + joint[0].length : text.length;
+    before = joint;
+  }
+  return pieces.map((piece) => (piece.lead + piece.text).trim());
+}

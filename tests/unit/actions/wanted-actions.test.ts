@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { BUILTIN_ACTIONS } from "@/server/assistant/actions/builtin-actions";
+import { cutWishes, wantedActions } from "@/server/assistant/actions/wanted-actions";
+
+const wanted = (...texts: string[]) =>
+  wantedActions(
+    BUILTIN_ACTIONS,
+    texts.map((text) => ({ text, confidence: 0.3 })),
+  );
+
+describe("several wishes in one message", () => {
+  it.each([
+    ["I want to return A1029 and change my phone number", ["I want to return A1029", "change my phone number"]],
+    ["Return A1029 and return A1030", ["Return A1029", "return A1030"]],
+    ["I want to return A1029 and A1030", ["I want to return A1029", "I want to return A1030"]],
+    ["我要退 A1029 和 A1030", ["我要退 A1029", "我要退 A1030"]],
+    ["我要退货，还要改手机号", ["我要退货", "改手机号"]],
+    ["你好，我想退掉A1029，顺便把手机号改一下", ["你好，我想退掉A1029", "把手机号改一下"]],
+    ["Please change my email, then open a ticket", ["Please change my email", "open a ticket"]],
+    ["我要退货 A1029，再帮我改手机号", ["我要退货 A1029", "帮我改手机号"]],
+    [
+      "I want to return my order, change my e-mail and check the stock of Buds 2",
+      ["I want to return my order", "change my e-mail", "check the stock of Buds 2"],
+    ],
+  ])("are cut apart: %j", (text, wishes) => {
+    expect(cutWishes(text, BUILTIN_ACTIONS, false)).toEqual(wishes);
+  });
+
+  it("are told from a question that follows in a sentence of its own, and keep one that leans on them", () => {
+    const cut = (text: string) => cutWishes(text, BUILTIN_ACTIONS, false);
+    expect(cut("I want to return my order. How do points work?")).toEqual([
+      "I want to return my order",
+      "How do points work?",
+    ]);
+    expect(cut("我要退货。积分怎么用？")).toEqual(["我要退货", "积分怎么用？"]);
+    expect(cut("Open a ticket for me. My earbuds crackle, is that covered by the warranty?")).toEqual([
+      "Open a ticket for me",
+      "My earbuds crackle, is that covered by the warranty?",
+    ]);
+    for (const whole of ["I want to return my order. How do I do that?", "我要退货，怎么退"]) {
+      expect(cut(whole)).toEqual([whole]);
+    }
+  });
+
+  it.each([
+    "I want to return A1029 or A1030",
+    "I want to return my headphones and get a refund",
+    "帮我查一下订单和物流",
+    "Do you ship to Canada and Mexico?",
+    "发票和保修卡可以补吗",
+  ])("are not made of one: %j", (text) => {
+    expect(cutWishes(text, BUILTIN_ACTIONS, false)).toEqual([text]);
+  });
+
+  it("are listed in the order asked, each once, and again only for another record", () => {
+    expect(wanted("I want to change my phone number", "I want to return A1029")).toEqual([
+      { key: "change_contact", at: 0 },
+      { key: "start_return", at: 1 },
+    ]);
+    expect(wanted("I want to return A1029", "I want to return something")).toEqual([{ key: "start_return", at: 0 }]);
+    expect(wanted("I want to return A1029", "I want to return A1030").map(({ at }) => at)).toEqual([0, 1]);
+  });
+});
