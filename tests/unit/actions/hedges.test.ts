@@ -50,5 +50,13 @@ describe("a question beside a yes", () => {
     expect(hedged("我要换手机号", "change_contact")).toBe(false);
     expect(hedged("but first change my phone number", "change_contact")).toBe(true);
     expect(hedged("先帮我换手机号", "change_contact")).toBe(true);
+    expect(hedged("cancel my order", "cancel_order")).toBe(true);
+    expect(hedged("change it to A1030 instead", "change_contact")).toBe(true);
+    expect(hedged("帮我取消订单", "cancel_order")).toBe(true);
+  });
+
+  it("puts it in doubt where it requests what no action does", () => {
+    expect(hedged("please send the label to my office")).toBe(true);
+    expect(hedged("帮我寄到公司")).toBe(true);
   });
 });
