@@ -13,9 +13,13 @@ const MENDINGS = 3;
 
 const LETTERS = `{${[..."abcdefghijklmnopqrstuvwxyz"].join(",")}}`;
 
-/** In floating point: logarithms of numerics take a hundred times as long. */
-const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5)::float8
-  / (coalesce(t.articles, 0) + 0.5)::float8)`;
+const columns = (terms: readonly QueryTerm[], name: keyof QueryTerm) => sql.param(terms.map((term) => term[name]));
+
+/** How much a term says, by how many of all articles have it. In floating point throughout: numerics take many times as long. */
+export const idf = (all: SQL, having: SQL): SQL =>
+  sql`ln(1 + greatest(${all} - ${having} + 0.5::float8, 0.5::float8) / (${having} + 0.5::float8))`;
+
+const IDF = idf(sql`s.articles`, sql`coalesce(t.articles, 0)`);
 
 /**
  * The tables `query` and what leads to it: each term with its id, its idf and how many articles have it (`spread`; looked
@@ -25,8 +29,9 @@ const IDF = sql`ln(1 + greatest(s.articles - coalesce(t.articles, 0) + 0.5, 0.5)
  */
 export function wording(terms: readonly QueryTerm[], searched: string): SQL {
   return sql`asked as materialized (
-  select * from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
-    as q(locale text, view smallint, token text, weight float8, own boolean)
+  select * from unnest(${columns(terms, "locale")}::text[], ${columns(terms, "view")}::smallint[],
+    ${columns(terms, "token")}::text[], ${columns(terms, "weight")}::float8[], ${columns(terms, "own")}::boolean[]
+  ) as q(locale, view, token, weight, own)
 ), worded as (
   select *, false as stand_in from asked
   union all
@@ -57,11 +62,11 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
   union all
   select slips.locale, slips.view, mended.token, ${fixed(MENDED_WEIGHT)}::float8, true, true, slips.total, mended.id, mended.articles, mended.idf
   from slips cross join lateral (
-    select distinct t.id, t.token, t.articles, ${IDF} as idf
-    from (${oneSlipAway(sql`slips.token`)}) slip(token)
-    cross join lateral (
-      select * from terms
-      where terms.locale = slips.locale and terms.view = 0 and terms.token = slip.token and terms.articles > 0 limit 1
+    select t.id, t.token, t.articles, ${IDF} as idf
+    from (
+      select id, token, articles from terms
+      where terms.locale = slips.locale and terms.view = 0 and articles > 0
+        and terms.token = any(array(select spelling from (${oneSlipAway(sql`slips.token`)}) slip(spelling))) offset 0
     ) t
     join index_statistics s on s.locale = slips.locale
     where not exists (select 1 from asked where asked.locale = slips.locale and asked.view = 0 and asked.token = t.token)

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n";
 import { fixed } from "@/server/sql";
 import { FULL_WEIGHT } from "./posting-weights";
 import type { QueryTerm } from "./query-terms";
-import { wording } from "./query-wording";
+import { idf, wording } from "./query-wording";
 
 /** Anything that runs one statement: the pool, a transaction, or the edge client. */
 export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
@@ -57,7 +57,7 @@ export type RankedArticle = {
 
 /** Best postings read per term; postings that candidates are sought among, per view and from the rarest term on; entries
  * rescored exactly; terms used per view, the rarest first. */
-const POSTINGS_PER_TERM = 1000;
+const POSTINGS_PER_TERM = 600;
 const POSTINGS_SOUGHT = 600;
 const RESCORED = 48;
 const TERMS_PER_VIEW = 32;
@@ -89,7 +89,8 @@ with recognised as materialized (
   select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
   from query where own and not stand_in group by locale
 ), used as materialized (
-  select * from (
+  select *, idf * weight as gain, case when own then idf * idf end as square, case when own then idf end as claim,
+    view = 0 and own and token not like '% %' as word from (
     select *, row_number() over rarest as rarity,
       sum(least(spread, ${fixed(POSTINGS_PER_TERM)})) over rarest - least(spread, ${fixed(POSTINGS_PER_TERM)}) as rarer
     from query where term_id is not null window rarest as (partition by view order by weight * idf desc, term_id)
@@ -111,18 +112,15 @@ with recognised as materialized (
       ${versions ? sql`and e.version_id in (${idsIn(versions)})` : sql``} offset 0
   ) entry
 ), exact as materialized (
-  select considered.entry_id, held.* from considered cross join lateral (
-    select ${perView(sql`idf * weight * held`, sql``)},
-      count(*) filter (where view = 0 and own and not stand_in and token not like '% %')
-        + least(count(*) filter (where view = 0 and own and stand_in and token not like '% %'), 2) as matched,
-      coalesce(sum(idf) filter (where view = 1 and own), 0) as covered,
-      ${perView(sql`case when own then idf * idf end`, sql`_squares`)},
-      ${perView(sql`case when own then idf * held end`, sql`_strength`)}
-    from (
-      select term_id, weight as held from postings
-      where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
-    ) posting join used using (term_id)
-  ) held
+  select considered.entry_id, ${perView(sql`gain * held`, sql``)},
+    count(*) filter (where word and not stand_in) + least(count(*) filter (where word and stand_in), 2) as matched,
+    coalesce(sum(claim) filter (where view = 1), 0) as covered,
+    ${perView(sql`square`, sql`_squares`)}, ${perView(sql`claim * held`, sql`_strength`)}
+  from considered left join lateral (
+    select term_id, weight as held from postings
+    where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
+  ) posting on true left join used using (term_id)
+  group by considered.entry_id
 )`;
 }
 
@@ -183,7 +181,7 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
     row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale, version_id) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,
-      sum(score * case place when 1 then 1 when 2 then 0.4 when 3 then 0.2 else 0 end) as total
+      sum(score * case place when 1 then 1::float8 when 2 then 0.4::float8 when 3 then 0.2::float8 else 0 end) as total
     from placed group by article_id, locale, version_id, title, slug, external_id
   ) languages left join recognised r on r."articleId" = article_id
 ), top as materialized (
@@ -207,7 +205,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
       )}) order by p.place), '[]'::jsonb)
     from placed p join mass on mass.locale = p.locale left join lateral (
-      select ${perView(sql`power(ln(1 + greatest(mass.total - articles + 0.5, 0.5)::float8 / (articles + 0.5)::float8), 2)`, sql``)}
+      select ${perView(sql`power(${idf(sql`mass.total`, sql`articles`)}, 2)`, sql``)}
       from postings cross join lateral (
         select view, articles from terms where terms.id = postings.term_id limit 1
       ) term
