@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core/dialect";
 
 /**
  * The least a single-statement read or write needs; the WebSocket pool, a transaction and the edge's HTTP client all
@@ -17,3 +18,8 @@ export async function selectRows<Row>(db: SqlExecutor, query: SQL): Promise<Row[
  * plan every call anew. Never for what comes from outside.
  */
 export const fixed = (value: number): SQL => sql.raw(String(value));
+
+const dialect = new PgDialect();
+
+/** A piece of a statement that holds no parameters, written out once: otherwise each call would put it together anew. */
+export const writtenOut = (piece: SQL): SQL => sql.raw(dialect.sqlToQuery(piece).sql);

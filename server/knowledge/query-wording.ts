@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fixed } from "@/server/sql";
+import { fixed, writtenOut } from "@/server/sql";
 import type { QueryTerm } from "./query-terms";
 
 /** Tokens that the editor's synonyms may add to one query. */
@@ -11,9 +11,7 @@ const MENDED_WEIGHT = 0.7;
 const MENDED_WORDS = 4;
 const MENDINGS = 3;
 
-const LETTERS = `{${[..."abcdefghijklmnopqrstuvwxyz"].join(",")}}`;
-
-const columns = (terms: readonly QueryTerm[], name: keyof QueryTerm) => sql.param(terms.map((term) => term[name]));
+const LETTERS = sql.raw(`'{${[..."abcdefghijklmnopqrstuvwxyz"].join(",")}}'`);
 
 /** How much a term says, by how many of all articles have it. In floating point throughout: numerics take many times as long. */
 export const idf = (all: SQL, having: SQL): SQL =>
@@ -21,30 +19,8 @@ export const idf = (all: SQL, having: SQL): SQL =>
 
 const IDF = idf(sql`s.articles`, sql`coalesce(t.articles, 0)`);
 
-/**
- * The tables `query` and what leads to it: each term with its id, its idf and how many articles have it (`spread`; looked
- * up one by one, so that the planner knows how few rows come), the editor's synonyms of what the text holds,
- * and for unknown Latin words the known ones one slip away (a letter too much, too few, wrong, or two swapped). The last
- * two are `stand_in`: they are found by, and cover what they stand for, without adding to what there is to cover.
- */
-export function wording(terms: readonly QueryTerm[], searched: string): SQL {
-  return sql`asked as materialized (
-  select * from unnest(${columns(terms, "locale")}::text[], ${columns(terms, "view")}::smallint[],
-    ${columns(terms, "token")}::text[], ${columns(terms, "weight")}::float8[], ${columns(terms, "own")}::boolean[]
-  ) as q(locale, view, token, weight, own)
-), worded as (
-  select *, false as stand_in from asked
-  union all
-  (
-    select distinct synonyms.locale, t.view, t.token, ${fixed(SYNONYM_WEIGHT)}::float8, true, true
-    from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
-    where ${searched} <> '' and exists (
-      select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
-    ) and not exists (
-      select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
-    ) order by 1, 2, 3 limit ${fixed(SYNONYM_TOKENS)}
-  )
-), known as materialized (
+/** From the words that are looked for to what is known of them, slips mended. */
+const KNOWN = writtenOut(sql`, known as materialized (
   select w.*, s.articles as total, t.id as term_id, coalesce(t.articles, 0) as spread, ${IDF} as idf
   from worded w cross join lateral (
     select articles from index_statistics where index_statistics.locale = w.locale and articles > 0 limit 1
@@ -72,7 +48,33 @@ export function wording(terms: readonly QueryTerm[], searched: string): SQL {
     where not exists (select 1 from asked where asked.locale = slips.locale and asked.view = 0 and asked.token = t.token)
     order by t.articles desc, t.token limit ${fixed(MENDINGS)}
   ) mended
-)`;
+)`);
+
+/**
+ * The tables `query` and what leads to it: each term with its id, its idf and how many articles have it (`spread`; looked
+ * up one by one, so that the planner knows how few rows come), the editor's synonyms of what the text holds,
+ * and for unknown Latin words the known ones one slip away (a letter too much, too few, wrong, or two swapped). The last
+ * two are `stand_in`: they are found by, and cover what they stand for, without adding to what there is to cover.
+ */
+export function wording(terms: readonly QueryTerm[], searched: string): SQL {
+  return sql`asked as materialized (
+  select index_statistics.locale, view, token, weight, own
+  from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
+    as term(language text, view smallint, token text, weight float8, own boolean)
+  join index_statistics on language is null or language = index_statistics.locale
+), worded as (
+  select *, false as stand_in from asked
+  union all
+  (
+    select distinct synonyms.locale, t.view, t.token, ${fixed(SYNONYM_WEIGHT)}::float8, true, true
+    from synonyms cross join jsonb_to_recordset(synonyms.tokens) as t(view smallint, token text)
+    where ${searched} <> '' and exists (
+      select 1 from jsonb_array_elements_text(synonyms.keys) key where strpos(${searched}, key) > 0
+    ) and not exists (
+      select 1 from asked where asked.locale = synonyms.locale and asked.view = t.view and asked.token = t.token
+    ) order by 1, 2, 3 limit ${fixed(SYNONYM_TOKENS)}
+  )
+)${KNOWN}`;
 }
 
 /**

@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { fixed } from "@/server/sql";
-import { FULL_WEIGHT } from "./posting-weights";
 import type { QueryTerm } from "./query-terms";
-import { idf, wording } from "./query-wording";
+import { wording } from "./query-wording";
+import { EXACT, FOUND, POSTINGS_PER_TERM, POSTINGS_SOUGHT, PRESENTED, SHARE_OF_BEST, WEIGHED } from "./ranking-steps";
 
 /** Anything that runs one statement: the pool, a transaction, or the edge client. */
 export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
@@ -55,15 +55,8 @@ export type RankedArticle = {
   chunks: { id: string; headingPath: string[]; text: string }[] | null;
 };
 
-/** Best postings read per term; postings that candidates are sought among, per view and from the rarest term on; entries
- * rescored exactly; terms used per view, the rarest first. */
-const POSTINGS_PER_TERM = 600;
-const POSTINGS_SOUGHT = 600;
-const RESCORED = 48;
-const TERMS_PER_VIEW = 32;
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
 const FOREIGN_SHARE = 0.8;
-const CHUNKS_PER_ARTICLE = 4;
 /** What being recognised for certain counts, where the best keyword match in both views counts 2. */
 const RECOGNISED_WEIGHT = 1.5;
 /** What an article about the subject of the conversation is ahead of the others by. */
@@ -71,12 +64,11 @@ const ABOUT_WEIGHT = 1.3;
 
 /**
  * Ranks what the reader may see against a query, in one statement: terms → best postings of the rarest → exact scores →
- * visibility (published, unexpired, audience) → articles by their best entries, with passages. Each view's scores are
- * divided by its best before they are added, so that neither outweighs the other.
+ * visibility (published, unexpired, audience) → articles by their best entries, with passages.
  */
 export async function rankArticles(db: SqlRunner, input: RankInput): Promise<RankedArticle[]> {
   if (input.terms.length === 0 && !input.recognised?.length) return [];
-  const { rows } = await db.execute(sql`${matching(input)} ${judging(input)} ${PRESENTING}`);
+  const { rows } = await db.execute(sql`${matching(input)}${judging(input)}${PRESENTED}`);
   return rows as RankedArticle[];
 }
 
@@ -85,43 +77,15 @@ function matching({ terms, searched = "", audiences, among, versions, recognised
   return sql`
 with recognised as materialized (
   select * from jsonb_to_recordset(${JSON.stringify(allowed)}::jsonb) as r("articleId" text, confidence float8)
-), ${wording(terms, searched)}, mass as materialized (
-  select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
-  from query where own and not stand_in group by locale
-), used as materialized (
-  select *, idf * weight as gain, case when own then idf * idf end as square, case when own then idf end as claim,
-    view = 0 and own and token not like '% %' as word from (
-    select *, row_number() over rarest as rarity,
-      sum(least(spread, ${fixed(POSTINGS_PER_TERM)})) over rarest - least(spread, ${fixed(POSTINGS_PER_TERM)}) as rarer
-    from query where term_id is not null window rarest as (partition by view order by weight * idf desc, term_id)
-  ) ranked where rarity <= ${fixed(TERMS_PER_VIEW)}
-), best as (
+), ${wording(terms, searched)}${WEIGHED}, best as (
   ${versions ? postingsAmong(sql`version_id`, versions) : among ? postingsAmong(sql`article_id`, among) : bestPostings(audiences)}
-), found as materialized (
-  select entry_id, coalesce(sum(impact) filter (where view = 0), 0) as words,
-    coalesce(sum(impact) filter (where view = 1), 0) as grams
-  from best group by entry_id
-), candidates as materialized (
-  select entry_id from found, (select max(words) as words, max(grams) as grams from found) top
-  order by coalesce(found.words / nullif(top.words, 0), 0) + coalesce(found.grams / nullif(top.grams, 0), 0) desc, entry_id
-  limit ${fixed(RESCORED)}
-), considered as materialized (
+)${FOUND}, considered as materialized (
   select entry_id from candidates
   union select entry.id from recognised r cross join lateral (
     select id from index_entries e where e.article_id = r."articleId" and e.position = 0
       ${versions ? sql`and e.version_id in (${idsIn(versions)})` : sql``} offset 0
   ) entry
-), exact as materialized (
-  select considered.entry_id, ${perView(sql`gain * held`, sql``)},
-    count(*) filter (where word and not stand_in) + least(count(*) filter (where word and stand_in), 2) as matched,
-    coalesce(sum(claim) filter (where view = 1), 0) as covered,
-    ${perView(sql`square`, sql`_squares`)}, ${perView(sql`claim * held`, sql`_strength`)}
-  from considered left join lateral (
-    select term_id, weight as held from postings
-    where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
-  ) posting on true left join used using (term_id)
-  group by considered.entry_id
-)`;
+)${EXACT}`;
 }
 
 /**
@@ -147,12 +111,6 @@ function postingsAmong(column: SQL, ids: readonly string[]): SQL {
 
 const idsIn = (ids: readonly string[]): SQL => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`;
 
-/** Sums of an expression for either view, as two columns. */
-function perView(expression: SQL, suffix: SQL): SQL {
-  return sql`coalesce(sum(${expression}) filter (where view = 0), 0) as words${suffix},
-    coalesce(sum(${expression}) filter (where view = 1), 0) as grams${suffix}`;
-}
-
 function readers(audiences: readonly Audience[]): SQL {
   return sql.join(
     audiences.map((audience) => sql`(${audience}::article_audience)`),
@@ -165,8 +123,7 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
   select scaled.*, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
     relevance * case when e.locale = ${preferred} then 1 else ${fixed(FOREIGN_SHARE)}::float8 end as score
   from (
-    select *, coalesce(words / nullif(max(words) over (), 0), 0) + coalesce(grams / nullif(max(grams) over (), 0), 0) as relevance
-    from exact
+    select *, ${SHARE_OF_BEST} as relevance from exact
   ) scaled
   cross join lateral (select * from index_entries where index_entries.id = scaled.entry_id offset 0) e
   join article_versions v on v.id = e.version_id and v.state = 'published'
@@ -188,38 +145,3 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
   select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
 )`;
 }
-
-/** Averages a share over the views the query has tokens in. */
-const overViews = (words: SQL, grams: SQL): SQL =>
-  sql`(coalesce(${words}, 0) + coalesce(${grams}, 0)) / greatest((mass.words > 0)::int + (mass.grams > 0)::int, 1)`;
-
-const PRESENTING: SQL = sql`
-select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
-  exists (select 1 from articles variant where variant.variant_of = top.article_id) as divided,
-  (
-    select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
-      'coverage', least(coalesce(p.covered / nullif(mass.grams, 0), 0), 1), 'matched', p.matched,
-      'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${fixed(FULL_WEIGHT)}::float8,
-      'similarity', ${overViews(
-        sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,
-        sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
-      )}) order by p.place), '[]'::jsonb)
-    from placed p join mass on mass.locale = p.locale left join lateral (
-      select ${perView(sql`power(${idf(sql`mass.total`, sql`articles`)}, 2)`, sql``)}
-      from postings cross join lateral (
-        select view, articles from terms where terms.id = postings.term_id limit 1
-      ) term
-      where postings.entry_id = p.entry_id and p.question is not null
-    ) norm on true
-    where p.version_id = top.version_id and p.place <= 3
-  ) as entries,
-  (
-    select jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text)
-      order by c.score desc nulls last, c.position)
-    from (
-      select chunks.*, (select max(h.score) from hits h where h.chunk_id = chunks.id) as score
-      from chunks where chunks.version_id = top.version_id
-      order by score desc nulls last, chunks.position limit ${fixed(CHUNKS_PER_ARTICLE)}
-    ) c
-  ) as chunks
-from top order by top.score desc, top.article_id`;
