@@ -34,15 +34,16 @@ export class AnswerLog {
     this.signal();
   }
 
-  /** Every event from the first, as they come. */
-  async *read(): AsyncGenerator<AnswerEvent> {
-    for (let index = 0; ; index += 1) {
-      while (index >= this.events.length) {
+  /** Every event from the first, each time as many as have come. */
+  async *read(): AsyncGenerator<AnswerEvent[]> {
+    for (let read = 0; ; ) {
+      while (read >= this.events.length) {
         if (this.closed) return;
         await this.changed;
       }
-      const event = this.events[index];
-      if (event) yield event;
+      const fresh = this.events.slice(read);
+      read += fresh.length;
+      yield fresh;
     }
   }
 }

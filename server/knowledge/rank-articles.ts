@@ -23,7 +23,7 @@ type RankInput = {
   versions?: readonly string[];
   /** What is being talked about: articles whose titles begin with it ("Buds 2: battery") go first. */
   about?: string;
-  /** Articles that are candidates whatever the terms find, with how likely each is, 0–1. */
+  /** Articles that are candidates whatever the terms find, if they are likely at all, with how likely each is, 0–1. */
   recognised?: readonly Recognised[];
 };
 
@@ -57,6 +57,8 @@ export type RankedArticle = {
 
 /** What a match in another language counts; of one article the preferred language is shown whenever it matches at all. */
 const FOREIGN_SHARE = 0.8;
+/** An article recognised with less is not looked at for that alone. */
+const LIKELY = 0.02;
 /** What being recognised for certain counts, where the best keyword match in both views counts 2. */
 const RECOGNISED_WEIGHT = 1.5;
 /** What an article about the subject of the conversation is ahead of the others by. */
@@ -84,7 +86,7 @@ with recognised as materialized (
   union select entry.id from recognised r cross join lateral (
     select id from index_entries e where e.article_id = r."articleId" and e.position = 0
       ${versions ? sql`and e.version_id in (${idsIn(versions)})` : sql``} offset 0
-  ) entry
+  ) entry where r.confidence >= ${fixed(LIKELY)}
 )${EXACT}`;
 }
 
@@ -128,7 +130,9 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
   cross join lateral (select * from index_entries where index_entries.id = scaled.entry_id offset 0) e
   join article_versions v on v.id = e.version_id and v.state = 'published'
     and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
-  join articles a on a.id = e.article_id and a.audience in (values ${readers(audiences)})
+  cross join lateral (
+    select slug, external_id from articles where articles.id = e.article_id and audience in (values ${readers(audiences)}) offset 0
+  ) a
 ), placed as materialized (
   select *, row_number() over (partition by version_id order by score desc, entry_id) as place from hits
 ), ranked as (
