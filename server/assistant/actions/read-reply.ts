@@ -93,7 +93,7 @@ export function readReply(whole: string, locale: Locale, expected: Expected, usa
 
 const saysOneThing = (whole: string) => callsOff(whole) || (consentOf(whole) !== null && !/[,，.。;；]/.test(whole));
 
-/** From here on a question is an account of something, where words are asked for. */
+/** From here on a message with a question in it is an account of something, where words are asked for. */
 const ACCOUNT = 40;
 
 /**
@@ -109,12 +109,12 @@ export function besideIn(
       { expected, asides, clauses, whole },
       asides.map(() => true),
     ) === "";
-  return asides.map(({ does, more, text }, at) => {
+  return asides.map(({ does, more }, at) => {
     const { wanted = false, answered = false } = seen[at] ?? {};
     if (wanted) return true;
     if (does === "requests") return answered && (expected === "text" ? more : !alone);
     if (expected !== "text") return true;
-    return alone ? text.length < ACCOUNT : more || answered;
+    return whole.length < ACCOUNT || (!alone && (more || answered));
   });
 }
 

@@ -49,13 +49,14 @@ describe("a message to an action that waits", () => {
     expect(apart(whole, expected, seen)).toEqual({ told: whole, asked: [] });
   });
 
-  it("keeps in free words the question that nobody answers, unless it is put as a further one", () => {
+  it("keeps in an account the question that nobody answers, unless it is put as a further one or the answer is short", () => {
     const unknown = { wanted: false, answered: false };
     const whole = "One side is dead. Can you make an exception?";
     expect(apart(whole, "text", unknown)).toEqual({ told: whole, asked: [] });
     expect(apart("One side is dead. Also, do you sell planes?", "text", unknown).asked).toEqual([
       "do you sell planes?",
     ]);
+    expect(apart("不合适，你们周末上班吗", "text", unknown)).toEqual({ told: "不合适", asked: ["你们周末上班吗"] });
     expect(apart("A1029. Can you make an exception?", "value", unknown).asked).toEqual(["Can you make an exception?"]);
   });
 
