@@ -44,23 +44,27 @@ export const FOUND = writtenOut(sql`, found as materialized (
   from best group by entry_id
 ), candidates as materialized (
   select entry_id from (
-    select entry_id, promise, max(promise) over () as highest
-    from (select entry_id, ${SHARE_OF_BEST} as promise from found) promised
-  ) compared
-  where promise >= ${fixed(PROMISING)}::float8 * highest order by promise desc, entry_id limit ${fixed(RESCORED)}
+    select entry_id, promise, max(promise) over () as highest from (
+      select entry_id, coalesce(found.words / nullif(best.words, 0), 0) + coalesce(found.grams / nullif(best.grams, 0), 0) as promise
+      from found cross join (select max(words) as words, max(grams) as grams from found) best
+      order by promise desc, entry_id limit ${fixed(RESCORED)}
+    ) likeliest
+  ) compared where promise >= ${fixed(PROMISING)}::float8 * highest
 )`);
 
 /** What each `considered` entry holds of every term. */
 export const EXACT = writtenOut(sql`, exact as materialized (
-  select considered.entry_id, ${perView(sql`gain * held`, sql``)},
+  select entry_id, ${perView(sql`gain * held`, sql``)},
     count(*) filter (where word and not stand_in) + least(count(*) filter (where word and stand_in), 2) as matched,
     coalesce(sum(claim) filter (where view = 1), 0) as covered,
     ${perView(sql`square`, sql`_squares`)}, ${perView(sql`claim * held`, sql`_strength`)}
-  from considered left join lateral (
-    select term_id, weight as held from postings
-    where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
-  ) posting on true left join used using (term_id)
-  group by considered.entry_id
+  from (
+    select considered.entry_id, term_id, held from considered left join lateral (
+      select term_id, weight as held from postings
+      where postings.entry_id = considered.entry_id and postings.term_id = any(array(select term_id from used)) offset 0
+    ) posting on true offset 0
+  ) holding left join used using (term_id)
+  group by entry_id
 )`);
 
 /** Averages a share over the views the query has tokens in. */
