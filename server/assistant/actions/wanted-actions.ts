@@ -79,9 +79,14 @@ function askedOf(question: string, usable: readonly ActionOutline[], known: numb
   return plain || match.confidence >= known ? match.key : null;
 }
 
-/** Where one wish may end and the next thing begin. */
+/**
+ * Where one wish may end and the next thing begin. White space before a joint is taken from its beginning or not at all:
+ * however much of it there is, it is read once.
+ */
 const JOINTS =
-  /(?<sentence>\s*(?:[.!;](?=\s)|[。！；\n])+\s*)|\s*[,;，、；]?\s*(?:\b(?:and then|and also|as well as|and|then|plus|also)\b\s+|(?:(?:并且|以及|还有|然后|顺便|另外|同时)?我?(?:还要|还想|也要|也想|再)|并且|以及|还有|然后|顺便|另外|同时|并|和)\s*)|\s*[,;，、；]\s*/giu;
+  /(?<sentence>(?:(?<!\s)\s+)?(?:[.!;](?=\s)|[。！；\n])+\s*)|(?:(?<!\s)\s+)?(?:[,;，、；]\s*)?(?:\b(?:and then|and also|as well as|and|then|plus|also)\b\s+|(?:(?:并且|以及|还有|然后|顺便|另外|同时)?我?(?:还要|还想|也要|也想|再)|并且|以及|还有|然后|顺便|另外|同时|并|和)\s*)|(?:(?<!\s)\s+)?[,;，、；]\s*/giu;
+/** Beyond so many joints a message tells a story. */
+const MOST_JOINTS = 24;
 
 /** A piece of a text. `lead`: words of the piece before that hold for it too. */
 type Piece = { lead: string; text: string; key: string | null };
@@ -126,7 +131,7 @@ export function cutWishes(text: string, usable: readonly ActionOutline[], answer
   const pieces: Piece[] = [];
   let [start, end] = [0, 0];
   let before: RegExpExecArray | null = null;
-  for (const joint of [...text.matchAll(JOINTS), null]) {
+  for (const joint of [...[...text.matchAll(JOINTS)].slice(0, MOST_JOINTS), null]) {
     const until = joint?.index ?? text.length;
     const own = text.slice(end, until);
     const last = pieces.at(-1);

@@ -26,6 +26,12 @@ describe("several wishes in one message", () => {
     expect(cutWishes(text, BUILTIN_ACTIONS, false)).toEqual(wishes);
   });
 
+  it("are read at once in a message of nothing but spaces or joints", () => {
+    const gap = " ".repeat(3990);
+    expect(cutWishes(`退货${gap}A1029`, BUILTIN_ACTIONS, true)).toEqual([`退货${gap}A1029`]);
+    expect(cutWishes("and, ".repeat(800), BUILTIN_ACTIONS, true)).toHaveLength(1);
+  });
+
   it("are told from a question that follows in a sentence of its own, and keep one that leans on them", () => {
     const cut = (text: string) => cutWishes(text, BUILTIN_ACTIONS, false);
     expect(cut("I want to return my order. How do points work?")).toEqual([
