@@ -70,7 +70,7 @@ export async function lookUp(
       const passages = await fitPassages({
         db,
         asked: question,
-        passages: likeliest,
+        passages: likeliest.filter(isWorthFitting),
         known,
         askedBefore: kept.asked ?? [],
         now: new Date(),
@@ -92,6 +92,10 @@ function recogniseApart(recogniser: Recogniser, whole: string, subject: string):
   const seen = recognise(recogniser, whole);
   return seen.settled || subject === whole ? seen : recognise(recogniser, subject);
 }
+
+/** An article with variants that is less likely than this is neither told nor offered, so that none of them is sought. */
+const UNLIKELY = 0.05;
+const isWorthFitting = ({ divided, confidence }: Passage): boolean => !divided || confidence >= UNLIKELY;
 
 /** Confidences nearer than this say nothing about which of two is right. */
 const AS_SURE = 0.05;
