@@ -20,8 +20,11 @@ function perView(expression: SQL, suffix: SQL): SQL {
 }
 
 /** Both views' scores, each divided by its best before they are added, so that neither outweighs the other: 0–2. */
-export const SHARE_OF_BEST = writtenOut(sql`coalesce(words / nullif(max(words) over (), 0), 0)
-    + coalesce(grams / nullif(max(grams) over (), 0), 0)`);
+const sharesOf = (bestWords: SQL, bestGrams: SQL): SQL =>
+  sql`coalesce(words / nullif(${bestWords}, 0), 0) + coalesce(grams / nullif(${bestGrams}, 0), 0)`;
+
+/** The share of each row of `words` and `grams` in the best ones among the rows. */
+export const SHARE_OF_BEST = writtenOut(sharesOf(sql`max(words) over ()`, sql`max(grams) over ()`));
 
 /** From `query`: what the text's own words amount to in either language and view (`mass`), and the terms `used`. */
 export const WEIGHED = writtenOut(sql`, mass as materialized (
@@ -45,8 +48,8 @@ export const FOUND = writtenOut(sql`, found as materialized (
 ), candidates as materialized (
   select entry_id from (
     select entry_id, promise, max(promise) over () as highest from (
-      select entry_id, coalesce(found.words / nullif(best.words, 0), 0) + coalesce(found.grams / nullif(best.grams, 0), 0) as promise
-      from found cross join (select max(words) as words, max(grams) as grams from found) best
+      select entry_id, ${sharesOf(sql`best_words`, sql`best_grams`)} as promise
+      from found cross join (select max(words) as best_words, max(grams) as best_grams from found) best
       order by promise desc, entry_id limit ${fixed(RESCORED)}
     ) likeliest
   ) compared where promise >= ${fixed(PROMISING)}::float8 * highest

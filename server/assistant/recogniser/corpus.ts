@@ -18,6 +18,12 @@ export type Corpus = {
 /** Rows with their weights: what classifiers and neighbours look at. */
 export type WeighedRows = Pick<Corpus, "start" | "feature"> & { values: Float32Array; features: number };
 
+/** The cells of one row, by reference. */
+export function cellsOf({ start, feature, values }: WeighedRows, row: number) {
+  const cells = [start[row] as number, start[row + 1] as number] as const;
+  return { feature: feature.subarray(...cells), values: values.subarray(...cells) };
+}
+
 /** Sorted distinct hashes with their counts. */
 export function countHashes(hashes: readonly number[]): { hash: Uint32Array; count: Uint32Array; size: number } {
   const hash = Uint32Array.from(hashes).sort();

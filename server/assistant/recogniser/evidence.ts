@@ -49,7 +49,7 @@ function highestPlaces(
 const SHARP = 0.2;
 const BROAD = 0.4;
 /** Beyond this, odds say no more. */
-const CERTAIN = 8;
+export const CERTAIN = 8;
 
 /** Scores read as a softmax at a temperature. */
 export type View = { scores: Float32Array; temperature: number; highest: number; total: number };

@@ -1,4 +1,4 @@
-import { type Corpus, frequencies, numberOf, weigh } from "./corpus";
+import { type Corpus, cellsOf, frequencies, numberOf, weigh } from "./corpus";
 import type { Scored } from "./evidence";
 import { knownShare } from "./known-share";
 import { buildNearness, nearestByLabel } from "./nearness";
@@ -38,13 +38,11 @@ export function* tryRows(trial: Trial, train: Uint32Array, held: Uint32Array): S
     return number < 0 ? 0 : (frequency[number] as number);
   };
   return Array.from(held, (row, at) => {
-    const cells = [data.start[row] as number, data.start[row + 1] as number] as const;
-    const query = { feature: data.feature.subarray(...cells), values: data.values.subarray(...cells) };
     const said = tokens[row] ?? [];
     return {
       scores: scores[at] as Float32Array,
       wordScores: wordScores[at] as Float32Array,
-      nearest: nearestByLabel(nearness, query, trainLabelOf, labels),
+      nearest: nearestByLabel(nearness, cellsOf(data, row), trainLabelOf, labels),
       known: knownShare(said, frequencyOf, train.length),
       length: said.length,
     };

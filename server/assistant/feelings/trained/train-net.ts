@@ -1,3 +1,4 @@
+import { softmax } from "@/server/assistant/softmax";
 import { drawn, shuffled } from "./drawn";
 import type { Row } from "./weigh-signs";
 
@@ -51,13 +52,7 @@ class Layers {
         sum += (above[unit * labels + label] as number) * (hidden[unit] as number);
       out[label] = sum;
     }
-    const highest = Math.max(...out);
-    let total = 0;
-    for (let label = 0; label < labels; label += 1) {
-      out[label] = Math.exp((out[label] as number) - highest);
-      total += out[label] as number;
-    }
-    for (let label = 0; label < labels; label += 1) out[label] = (out[label] as number) / total;
+    softmax(out);
   }
 }
 

@@ -1,3 +1,4 @@
+import { cellsOf } from "../corpus";
 import { bestLabels, judge } from "../evidence";
 import { fitLogistic } from "../logistic";
 import { splitRows } from "../split-rows";
@@ -27,9 +28,7 @@ export function* calibrateEnsemble(trial: Trial, calibration: Float32Array): Ste
   for (const [at, row] of held.entries()) {
     const seen = scored[at];
     if (!seen) continue;
-    const cells = [data.start[row] as number, data.start[row + 1] as number] as const;
-    const query = { feature: data.feature.subarray(...cells), values: data.values.subarray(...cells) };
-    const second = secondOpinion(tried, query, seen.scores);
+    const second = secondOpinion(tried, cellsOf(data, row), seen.scores);
     const [top] = bestLabels({ ...seen, scores: second.scores }, 1);
     if (top === undefined) continue;
     const judged = judge(seen, bestLabels(seen, 2));

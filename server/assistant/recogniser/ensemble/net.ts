@@ -1,3 +1,4 @@
+import { softmax } from "@/server/assistant/softmax";
 import { numberOf } from "../corpus";
 
 /** How many hidden units a net has. */
@@ -21,19 +22,6 @@ export type Net = {
 
 /** Features and their weights in one text; those a net does not know say nothing. */
 export type Query = { feature: Uint32Array; values: Float32Array };
-
-/** Turns scores into probabilities in place. */
-export function softmax(scores: Float32Array): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] as number);
-  let total = 0;
-  for (let at = 0; at < scores.length; at += 1) {
-    const power = Math.exp((scores[at] as number) - highest);
-    scores[at] = power;
-    total += power;
-  }
-  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / total;
-}
 
 /** The scores of all labels, given what the hidden units say. */
 export function outputOf(

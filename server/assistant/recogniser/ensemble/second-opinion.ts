@@ -1,4 +1,4 @@
-import { evidenceFor, type Judged, oddsOf, type View, viewOf } from "../evidence";
+import { CERTAIN, evidenceFor, type Judged, oddsOf, type View, viewOf } from "../evidence";
 import { probability } from "../logistic";
 import type { Ensemble } from "./ensemble";
 import { meanOpinion, type Query } from "./net";
@@ -14,8 +14,6 @@ export type SecondOpinion = {
 export const ENSEMBLE_EVIDENCE = 3;
 /** Probabilities below this differ in nothing. */
 const IMPROBABLE = 1e-4;
-/** Beyond this, odds say no more. */
-const CERTAIN = 8;
 
 /** @param scores the recogniser's own, by label: they count as much as the logarithms of the nets' probabilities. */
 export function secondOpinion(

@@ -1,6 +1,7 @@
+import { softmax } from "@/server/assistant/softmax";
 import { sequence, shuffle } from "../sequence";
 import type { Steps } from "../steps";
-import { HIDDEN, type Net, outputOf, softmax } from "./net";
+import { HIDDEN, type Net, outputOf } from "./net";
 
 /** Texts to learn from: rows of numbered features, each row of length 1, and the label of each row. */
 export type NetLessons = {
