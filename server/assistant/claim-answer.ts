@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { ActionOutline } from "@/lib/contracts/actions";
 import type { AnswerState, Citation, Decision } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
@@ -6,7 +6,7 @@ import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
-import { type SqlExecutor, selectRows } from "@/server/sql";
+import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { actionColumns, type OpenRun } from "./actions/action-claim";
 import { companyDay } from "./model-spending";
 import { type RecogniserVersions, recogniserVersions } from "./recogniser/load-recogniser";
@@ -71,59 +71,62 @@ export const progressJson = sql`jsonb_build_object('id', a.id, 'state', a.state,
   'decision', a.decision, 'citations', a.citations, 'draft', a.draft, 'messageId', a.message_id,
   'publicSeq', (select m.public_seq from messages m where m.id = a.message_id))`;
 
+const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer">(
+  (value) => sql`
+  with target as (
+    select c.id, c.customer_id, c.status, c.locale, c.misses, c.circumstances, q.id as question_id, q.seq as question_seq,
+      exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
+        and o.sender_type = 'agent' and o.seq > q.seq) as answered
+    from conversations c
+    left join lateral (select m.id, m.seq from messages m where m.conversation_id = c.id and m.kind = 'incoming'
+      order by m.seq desc limit 1) q on true
+    where c.id = ${value("conversationId")} and (${value("tokenHash")}::text is null or exists (
+      select 1 from customer_sessions s where s.customer_id = c.customer_id
+        and s.token_hash = ${value("tokenHash")} and s.expires_at > now()))
+  ), claimed as (
+    insert into answers (id, conversation_id, question_message_id, lease_until, writer)
+    select ${value("answerId")}, t.id, t.question_id, now() + make_interval(secs => ${fixed(LEASE_SECONDS)}), ${value("writer")}
+    from target t where t.status = 'assistant' and t.question_id is not null and not t.answered
+    on conflict (question_message_id) do update
+      set lease_until = excluded.lease_until, writer = excluded.writer, updated_at = now()
+      where answers.state = 'streaming' and answers.lease_until < now()
+    returning id
+  )
+  select t.id as "conversationId", t.customer_id as "customerId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
+    t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
+    (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
+    coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
+        'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id)) order by h.seq)
+      from (select m.id, m.seq, m.sender_type, m.body,
+          exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
+        from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
+        order by m.seq desc limit ${fixed(HISTORY)}) h), '[]'::jsonb) as history,
+    jsonb_build_object('company', (select value from settings where subject = 'company'),
+      'assistant', (select value from settings where subject = 'assistant'),
+      'limits', (select value from settings where subject = 'limits'),
+      'model', (select value from settings where subject = 'model'),
+      'recommendations', (select value from settings where subject = 'recommendations')) as settings,
+    (select tier from customers where customers.id = t.customer_id) as tier,
+    (select attributes from customers where customers.id = t.customer_id) as attributes, ${rulesInForce} as rules,
+    ${recogniserVersions} as recognisers, ${actionColumns},
+    jsonb_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
+      'branches', exists (select 1 from branches)) as records,
+    (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
+  from target t`,
+);
+
 /**
  * Claims the answer to a conversation's newest question, in one statement: the first caller becomes its writer, and so
  * does the first one after a writer's lease ran out; everybody else gets what there is.
- * @param reader who may: a condition over `c` (conversations).
- * @returns null when the reader may not see such a conversation.
+ * @param input.tokenHash of the customer who asks; null for the system, which may answer any.
+ * @returns null when the customer has no such conversation.
  */
 export async function claimAnswer(
   db: SqlExecutor,
-  input: { conversationId: string; reader: SQL; writer: string },
+  input: { conversationId: string; tokenHash: string | null; writer: string },
 ): Promise<AnswerClaim | null> {
-  const result = await selectRows<AnswerClaim>(
-    db,
-    sql`
-    with target as (
-      select c.id, c.customer_id, c.status, c.locale, c.misses, c.circumstances, q.id as question_id, q.seq as question_seq,
-        exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
-          and o.sender_type = 'agent' and o.seq > q.seq) as answered
-      from conversations c
-      left join lateral (select m.id, m.seq from messages m where m.conversation_id = c.id and m.kind = 'incoming'
-        order by m.seq desc limit 1) q on true
-      where c.id = ${input.conversationId} and ${input.reader}
-    ), claimed as (
-      insert into answers (id, conversation_id, question_message_id, lease_until, writer)
-      select ${newId("answer")}, t.id, t.question_id, now() + make_interval(secs => ${LEASE_SECONDS}), ${input.writer}
-      from target t where t.status = 'assistant' and t.question_id is not null and not t.answered
-      on conflict (question_message_id) do update
-        set lease_until = excluded.lease_until, writer = excluded.writer, updated_at = now()
-        where answers.state = 'streaming' and answers.lease_until < now()
-      returning id
-    )
-    select t.id as "conversationId", t.customer_id as "customerId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
-      t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
-      (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
-      coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
-          'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id)) order by h.seq)
-        from (select m.id, m.seq, m.sender_type, m.body,
-            exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
-          from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
-          order by m.seq desc limit ${HISTORY}) h), '[]'::jsonb) as history,
-      jsonb_build_object('company', (select value from settings where subject = 'company'),
-        'assistant', (select value from settings where subject = 'assistant'),
-        'limits', (select value from settings where subject = 'limits'),
-        'model', (select value from settings where subject = 'model'),
-        'recommendations', (select value from settings where subject = 'recommendations')) as settings,
-      (select tier from customers where customers.id = t.customer_id) as tier,
-      (select attributes from customers where customers.id = t.customer_id) as attributes, ${rulesInForce} as rules,
-      ${recogniserVersions} as recognisers, ${actionColumns},
-      jsonb_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
-        'branches', exists (select 1 from branches)) as records,
-      (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
-    from target t`,
-  );
-  return result[0] ?? null;
+  const [claim] = await selectRows<AnswerClaim>(db, CLAIM({ ...input, answerId: newId("answer") }));
+  return claim ?? null;
 }
 
 /** An answer as it stands now; null when it is gone. */

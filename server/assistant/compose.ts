@@ -47,7 +47,6 @@ export type Composition = {
   model: LanguageModelV4;
   instructions: string;
   messages: ModelMessage[];
-  providerOptions: Parameters<typeof streamText>[0]["providerOptions"];
   /** What the model may propose instead of words. Nothing is run here. */
   tools?: readonly ToolDescriptor[];
   /** Milliseconds without a word before the model counts as stalled. */
@@ -71,12 +70,11 @@ function toolSet(tools: readonly ToolDescriptor[]): ToolSet {
 const FINISHED = new Set(["stop", "length", "tool-calls"]);
 
 function startStream(composition: Composition, stalled: AbortController) {
-  const { model, instructions, messages, providerOptions, tools = [] } = composition;
+  const { model, instructions, messages, tools = [] } = composition;
   return streamText({
     model,
     instructions,
     messages,
-    providerOptions,
     ...(tools.length > 0 && { tools: toolSet(tools) }),
     maxRetries: 0,
     abortSignal: stalled.signal,

@@ -25,7 +25,7 @@ export async function finishAbandonedAnswers(ctx: ServiceContext): Promise<numbe
   );
   for (const { id, conversationId, status, writer: lastWriter } of found) {
     const writer = newId("request");
-    const claim = await claimAnswer(db, { conversationId, reader: sql`true`, writer });
+    const claim = await claimAnswer(db, { conversationId, tokenHash: null, writer });
     if (claim?.claimedId === id) {
       const writing = { answerId: id, conversationId, writer, requestId: ctx.requestId };
       await writeAnswer(db, claim, writing, new AnswerLog(), () => undefined).catch(async (error: unknown) => {

@@ -78,7 +78,6 @@ export async function openReply(
     model,
     instructions: orders,
     messages: promptMessages(history, understood.question, sources),
-    providerOptions: {},
     tools,
     stop,
   });

@@ -12,7 +12,7 @@ import type { AnswerLog } from "./answer-log";
 import { circumstancesToKeep } from "./circumstances/keep-circumstances";
 import { circumstancesOf } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
-import { type Consulted, consultModel } from "./consult-model";
+import { consultModel } from "./consult-model";
 import { type DecideInput, decideFirst, decideNext } from "./deciding/decide";
 import type { Plan } from "./deciding/plan";
 import { openOf } from "./deciding/plan-answers";
@@ -20,6 +20,7 @@ import { planBeside } from "./deciding/plan-beside";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
 import { type FoundQuestion, lookUp } from "./look-up";
+import { OfflineReply } from "./offline-reply";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
 import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
@@ -27,7 +28,7 @@ import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
 import { type AskedQuestion, askedAs, understand } from "./understand";
 import { leftOpen, say } from "./words";
-import { writeText } from "./write-text";
+import { type BegunReplies, writeText } from "./write-text";
 
 /** Who writes which answer, and where it goes. */
 type Desk = { db: SqlExecutor; writing: Writing; log: AnswerLog; onStored: (eventId: number) => void };
@@ -53,7 +54,16 @@ export async function writeAnswer(
   log: AnswerLog,
   onStored: (eventId: number) => void,
 ): Promise<void> {
-  const desk = { db, writing, log, onStored };
+  const offline = configuredModel() === null ? new OfflineReply(claim.history.at(-1)?.text ?? "") : null;
+  try {
+    await write({ db, writing, log, onStored }, claim, offline);
+  } finally {
+    offline?.drop();
+  }
+}
+
+async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | null): Promise<void> {
+  const { db, writing, log } = desk;
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
@@ -84,7 +94,7 @@ export async function writeAnswer(
   log.push({ event: "decision", data: reply.decision });
   for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
   const draft = new DraftWriter(db, writing, reply, log);
-  const text = await textOf(draft, plan, reply, materialOf(claim, understood, reply.parts), begun);
+  const text = await textOf(draft, plan, reply, materialOf(claim, understood, reply.parts), { begun, offline });
   trace.timings.total = Date.now() - started;
   await finish(desk, text, reply);
 }
@@ -126,7 +136,7 @@ async function textOf(
   plan: Exclude<Plan, { does: "hand_over" }>,
   { trace }: Reply,
   material: Material,
-  begun: Consulted["begun"],
+  begun: BegunReplies,
 ): Promise<string | null> {
   const { locale } = material.understood;
   if (plan.does === "act") return draft.say(plan.words);

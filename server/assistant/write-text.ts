@@ -1,12 +1,11 @@
 import type { AnswerTrace } from "@/lib/contracts/answer-trace";
-import { OFFLINE_MODEL, OFFLINE_PROVIDER, offlineModel } from "@/server/ai/offline-model";
 import { configuredModel } from "@/server/ai/resolve-model";
-import { type Composed, ComposeFailure, compose } from "./compose";
+import { type Composed, ComposeFailure } from "./compose";
 import type { DraftWriter } from "./draft-writer";
 import { costOf, isOverBudget } from "./model-spending";
+import { OfflineReply } from "./offline-reply";
 import { type Material, type OpenReply, openReply } from "./open-reply";
-import type { SourcedPart } from "./sources";
-import { headingOf, say } from "./words";
+import { say } from "./words";
 
 /** What a configured model's reply used up, for the trace. */
 export function spentOn({ input, output }: Composed, { prices }: Material): Pick<AnswerTrace, "tokens" | "cost"> {
@@ -38,31 +37,20 @@ async function sayOpen(draft: DraftWriter, open: OpenReply, material: Material, 
   if (report.cited.length === 0) throw new ComposeFailure("unsupported", "no sentence was proved by a source");
 }
 
-async function sayOffline(draft: DraftWriter, material: Material, trace: AnswerTrace): Promise<void> {
+async function sayOffline(
+  draft: DraftWriter,
+  material: Material,
+  trace: AnswerTrace,
+  reply: OfflineReply,
+): Promise<void> {
   const { parts, understood, manners } = material;
   if (manners.includes("apologetic")) await draft.add(`${say(understood.locale, "sorry_for_trouble")}\n\n`);
-  const words = compose({
-    model: offlineModel(),
-    instructions: "",
-    messages: [{ role: "user", content: understood.question }],
-    providerOptions: offlineOptions(parts),
-  });
-  for await (const delta of words) {
+  for await (const delta of reply.tell(parts)) {
     await draft.add(delta);
     if (draft.lost) return;
   }
-  trace.model = `${OFFLINE_PROVIDER}/${OFFLINE_MODEL}`;
+  trace.model = reply.model;
   trace.tokens ??= { input: 0, output: 0 };
-}
-
-/** Questions that rest on the same passages are told together, so that nobody reads the same twice. */
-function offlineOptions(parts: readonly SourcedPart[]) {
-  const told = Map.groupBy(parts, ({ sources }) => sources.map(({ number }) => number).join());
-  const listed = [...told.values()].map((alike) => ({
-    heading: parts.length > 1 ? alike.map(({ question }) => headingOf(question)).join(" · ") : undefined,
-    sources: (alike[0]?.sources ?? []).map(({ text, number }) => ({ number, text })),
-  }));
-  return { [OFFLINE_PROVIDER]: { parts: listed } };
 }
 
 /** Whether the configured model wrote it; when it failed, the trace says why and nothing of it is left. */
@@ -89,19 +77,21 @@ async function sayByModel(
   }
 }
 
+/** Replies that were begun already: the configured model's, `failed` when it failed already, and the offline model's. */
+export type BegunReplies = { begun: OpenReply | "failed" | null; offline: OfflineReply | null };
+
 /**
  * The answer's text, by the configured model or, when that fails at any point or the day's budget is spent, by the offline
  * one: what the failed model wrote is discarded and the trace says why. Of a model's words only what the sources prove is
  * said. Null when the answer was stopped.
- * @param begun the configured model's reply where it was begun already; `failed` when it failed already.
  */
 export async function writeText(
   draft: DraftWriter,
   material: Material,
   trace: AnswerTrace,
-  begun: OpenReply | "failed" | null = null,
+  { begun, offline }: BegunReplies,
 ): Promise<string | null> {
   const said = begun !== "failed" && (await sayByModel(draft, material, trace, begun));
-  if (!said) await sayOffline(draft, material, trace);
+  if (!said) await sayOffline(draft, material, trace, offline ?? new OfflineReply(material.understood.question));
   return draft.lost ? null : draft.text;
 }

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fixed, writtenOut } from "@/server/sql";
-import type { QueryTerm } from "./query-terms";
 
 /** Tokens that the editor's synonyms may add to one query. */
 const SYNONYM_TOKENS = 120;
@@ -56,10 +55,10 @@ const KNOWN = writtenOut(sql`, known as materialized (
  * and for unknown Latin words the known ones one slip away (a letter too much, too few, wrong, or two swapped). The last
  * two are `stand_in`: they are found by, and cover what they stand for, without adding to what there is to cover.
  */
-export function wording(terms: readonly QueryTerm[], searched: string): SQL {
+export function wording(terms: SQL, searched: SQL): SQL {
   return sql`asked as materialized (
   select index_statistics.locale, view, token, weight, own
-  from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
+  from jsonb_to_recordset(${terms}::jsonb)
     as term(language text, view smallint, token text, weight float8, own boolean)
   join index_statistics on language is null or language = index_statistics.locale
 ), worded as (

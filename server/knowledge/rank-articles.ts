@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
-import { fixed } from "@/server/sql";
+import { fixed, preparedText } from "@/server/sql";
 import type { QueryTerm } from "./query-terms";
 import { wording } from "./query-wording";
 import { EXACT, FOUND, POSTINGS_PER_TERM, POSTINGS_SOUGHT, PRESENTED, SHARE_OF_BEST, WEIGHED } from "./ranking-steps";
@@ -64,28 +64,73 @@ const RECOGNISED_WEIGHT = 1.5;
 /** What an article about the subject of the conversation is ahead of the others by. */
 const ABOUT_WEIGHT = 1.3;
 
+/** Where entries are looked for: anywhere, or among what only some of the calls name. */
+type Scope = "everywhere" | "articles" | "versions";
+type Given = "recognised" | "terms" | "searched" | "among" | "preferred" | "now" | "limit" | "about";
+type Place = (name: Given) => SQL;
+
 /**
  * Ranks what the reader may see against a query, in one statement: terms → best postings of the rarest → exact scores →
  * visibility (published, unexpired, audience) → articles by their best entries, with passages.
  */
 export async function rankArticles(db: SqlRunner, input: RankInput): Promise<RankedArticle[]> {
-  if (input.terms.length === 0 && !input.recognised?.length) return [];
-  const { rows } = await db.execute(sql`${matching(input)}${judging(input)}${PRESENTED}`);
+  const {
+    terms,
+    searched = "",
+    preferred,
+    audiences,
+    now,
+    limit,
+    among,
+    versions,
+    about = "",
+    recognised = [],
+  } = input;
+  if (terms.length === 0 && recognised.length === 0) return [];
+  const allowed = among ? recognised.filter(({ articleId }) => among.includes(articleId)) : recognised;
+  const scope = versions ? "versions" : among ? "articles" : "everywhere";
+  const { rows } = await db.execute(
+    rankingIn(
+      scope,
+      audiences,
+    )({
+      recognised: JSON.stringify(allowed),
+      terms: JSON.stringify(terms),
+      searched,
+      among: JSON.stringify(versions ?? among ?? []),
+      preferred,
+      now: now.toISOString(),
+      limit,
+      about,
+    }),
+  );
   return rows as RankedArticle[];
 }
 
-function matching({ terms, searched = "", audiences, among, versions, recognised = [] }: RankInput): SQL {
-  const allowed = among ? recognised.filter(({ articleId }) => among.includes(articleId)) : recognised;
+const rankings = new Map<string, ReturnType<typeof preparedText<Given>>>();
+
+function rankingIn(scope: Scope, audiences: readonly Audience[]) {
+  const key = `${scope} ${audiences}`;
+  const known = rankings.get(key);
+  if (known) return known;
+  const ranking = preparedText<Given>(
+    (given) => sql`${matching(given, scope, audiences)}${judging(given, audiences)}${PRESENTED}`,
+  );
+  rankings.set(key, ranking);
+  return ranking;
+}
+
+function matching(given: Place, scope: Scope, audiences: readonly Audience[]): SQL {
   return sql`
 with recognised as materialized (
-  select * from jsonb_to_recordset(${JSON.stringify(allowed)}::jsonb) as r("articleId" text, confidence float8)
-), ${wording(terms, searched)}${WEIGHED}, best as (
-  ${versions ? postingsAmong(sql`version_id`, versions) : among ? postingsAmong(sql`article_id`, among) : bestPostings(audiences)}
+  select * from jsonb_to_recordset(${given("recognised")}::jsonb) as r("articleId" text, confidence float8)
+), ${wording(given("terms"), given("searched"))}${WEIGHED}, best as (
+  ${scope === "everywhere" ? bestPostings(audiences) : postingsAmong(scope === "versions" ? sql`version_id` : sql`article_id`, given)}
 )${FOUND}, considered as materialized (
   select entry_id from candidates
   union select entry.id from recognised r cross join lateral (
     select id from index_entries e where e.article_id = r."articleId" and e.position = 0
-      ${versions ? sql`and e.version_id in (${idsIn(versions)})` : sql``} offset 0
+      ${scope === "versions" ? sql`and e.version_id in (${idsIn(given)})` : sql``} offset 0
   ) entry where r.confidence >= ${fixed(LIKELY)}
 )${EXACT}`;
 }
@@ -105,31 +150,31 @@ function bestPostings(audiences: readonly Audience[]): SQL {
 }
 
 /** Every posting of the terms in some articles or versions. */
-function postingsAmong(column: SQL, ids: readonly string[]): SQL {
+function postingsAmong(column: SQL, given: Place): SQL {
   return sql`select p.term_id, used.view, p.entry_id, p.weight as held, used.idf * used.weight * p.weight as impact
   from index_entries e join postings p on p.entry_id = e.id join used on used.term_id = p.term_id
-  where e.${column} in (${idsIn(ids)})`;
+  where e.${column} in (${idsIn(given)})`;
 }
 
-const idsIn = (ids: readonly string[]): SQL => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`;
+const idsIn = (given: Place): SQL => sql`select jsonb_array_elements_text(${given("among")}::jsonb)`;
 
 function readers(audiences: readonly Audience[]): SQL {
   return sql.join(
-    audiences.map((audience) => sql`(${audience}::article_audience)`),
+    audiences.map((audience) => sql.raw(`('${audience}'::article_audience)`)),
     sql`, `,
   );
 }
 
-function judging({ audiences, preferred, now, limit, about = "" }: RankInput): SQL {
+function judging(given: Place, audiences: readonly Audience[]): SQL {
   return sql`, hits as materialized (
   select scaled.*, e.article_id, e.version_id, e.chunk_id, e.locale, e.question, v.title, a.slug, a.external_id,
-    relevance * case when e.locale = ${preferred} then 1 else ${fixed(FOREIGN_SHARE)}::float8 end as score
+    relevance * case when e.locale = ${given("preferred")} then 1 else ${fixed(FOREIGN_SHARE)}::float8 end as score
   from (
     select *, ${SHARE_OF_BEST} as relevance from exact
   ) scaled
   cross join lateral (select * from index_entries where index_entries.id = scaled.entry_id offset 0) e
   join article_versions v on v.id = e.version_id and v.state = 'published'
-    and (v.expire_at is null or v.expire_at > ${now.toISOString()}::timestamptz)
+    and (v.expire_at is null or v.expire_at > ${given("now")}::timestamptz)
   cross join lateral (
     select slug, external_id from articles where articles.id = e.article_id and audience in (values ${readers(audiences)}) offset 0
   ) a
@@ -138,14 +183,14 @@ function judging({ audiences, preferred, now, limit, about = "" }: RankInput): S
 ), ranked as (
   select languages.*,
     max(total) over (partition by article_id) + ${fixed(RECOGNISED_WEIGHT)}::float8 * coalesce(r.confidence, 0)
-      + case when ${about} <> '' and starts_with(lower(title), lower(${about})) then ${fixed(ABOUT_WEIGHT)}::float8 else 0 end as score,
-    row_number() over (partition by article_id order by locale = ${preferred} desc, total desc, locale, version_id) as choice
+      + case when ${given("about")} <> '' and starts_with(lower(title), lower(${given("about")})) then ${fixed(ABOUT_WEIGHT)}::float8 else 0 end as score,
+    row_number() over (partition by article_id order by locale = ${given("preferred")} desc, total desc, locale, version_id) as choice
   from (
     select article_id, locale, version_id, title, slug, external_id,
       sum(score * case place when 1 then 1::float8 when 2 then 0.4::float8 when 3 then 0.2::float8 else 0 end) as total
     from placed group by article_id, locale, version_id, title, slug, external_id
   ) languages left join recognised r on r."articleId" = article_id
 ), top as materialized (
-  select * from ranked where choice = 1 order by score desc, article_id limit ${limit}
+  select * from ranked where choice = 1 order by score desc, article_id limit ${given("limit")}
 )`;
 }

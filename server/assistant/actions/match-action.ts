@@ -8,13 +8,17 @@ const MARGIN = 0.05;
 
 export type ActionMatch = { key: string; confidence: number };
 
-/** Words and pieces, each once; what carries no topic weighs little because it is no word. */
-function featuresOf(text: string): Map<string, number> {
+/** Words and pieces of a text, each once, and what they weigh together; what carries no topic weighs little as it is no word. */
+type Features = { weights: Map<string, number>; whole: number };
+
+function featuresOf(text: string): Features {
   const { words, grams } = tokenise(text.replaceAll(/[A-Za-z]?\d{4,}/g, " "));
-  const features = new Map<string, number>();
-  for (const gram of grams) features.set(`g ${gram}`, 0.5);
-  for (const word of words) features.set(`w ${word}`, 1);
-  return features;
+  const weights = new Map<string, number>();
+  for (const gram of grams) weights.set(`g ${gram}`, 0.5);
+  for (const word of words) weights.set(`w ${word}`, 1);
+  let whole = 0;
+  for (const weight of weights.values()) whole += weight;
+  return { weights, whole };
 }
 
 /** Names of things: Latin runs in a Chinese sentence, capitals and numbers inside an English one. */
@@ -36,17 +40,15 @@ function readings(text: string, names: readonly string[]): string[] {
   return [...new Set([text, nameless, unnamed])].filter((reading) => /\p{L}{2}/u.test(reading));
 }
 
-const weightOf = (features: Map<string, number>) => [...features.values()].reduce((sum, weight) => sum + weight, 0);
-
 /** Twice what two texts share over what both hold, in [0, 1]. */
-function similarity(left: Map<string, number>, right: Map<string, number>): number {
-  const whole = weightOf(left) + weightOf(right);
+function similarity(left: Features, right: Features): number {
+  const whole = left.whole + right.whole;
   let shared = 0;
-  for (const [feature, weight] of left) if (right.has(feature)) shared += weight;
+  for (const [feature, weight] of left.weights) if (right.weights.has(feature)) shared += weight;
   return whole === 0 ? 0 : (2 * shared) / whole;
 }
 
-const exampleCache = new WeakMap<ActionOutline, { keys: Set<string>; features: Map<string, number>[] }>();
+const exampleCache = new WeakMap<ActionOutline, { keys: Set<string>; features: Features[] }>();
 
 function examplesOf(action: ActionOutline) {
   const known = exampleCache.get(action);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Locale } from "@/lib/i18n";
-import { type SqlExecutor, selectRows } from "@/server/sql";
+import { preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import type { Bought, Signals } from "./recommend";
 
 type Row = Omit<Signals, "bought" | "known" | "buying"> & {
@@ -10,36 +10,25 @@ type Row = Omit<Signals, "bought" | "known" | "buying"> & {
 
 const list = (expression: ReturnType<typeof sql>) => sql`coalesce(${expression}, '[]'::jsonb)`;
 
-/**
- * What recommendations for one customer are made of: their own orders of two years, what they have read, the products
- * they name, and what is published about those. One statement, runs on the edge.
- * @param input.said what the customer says now; products are looked for in it.
- */
-export async function loadSignals(
-  db: SqlExecutor,
-  input: { customerId: string; locale: Locale; said: string; now: Date },
-): Promise<Omit<Signals, "buying"> | null> {
-  const { customerId, locale, said } = input;
-  const now = sql`${input.now.toISOString()}::timestamptz`;
-  const published = sql`v.state = 'published' and v.locale = ${locale} and (v.expire_at is null or v.expire_at > ${now})`;
-  const name = sql`coalesce(p.words->>0, p.names->>${locale})`;
-  const [row] = await selectRows<Row>(
-    db,
-    sql`
+const SIGNALS = preparedText<"customerId" | "locale" | "said" | "now">((value) => {
+  const now = sql`${value("now")}::timestamptz`;
+  const published = sql`v.state = 'published' and v.locale = ${value("locale")} and (v.expire_at is null or v.expire_at > ${now})`;
+  const name = sql`coalesce(p.words->>0, p.names->>${value("locale")})`;
+  return sql`
     with owned as (
       select i.sku, o.status, o.placed_at, o.delivered_at from orders o join order_items i on i.order_id = o.id
-      where o.customer_id = ${customerId} and o.placed_at > ${now} - interval '2 years'
+      where o.customer_id = ${value("customerId")} and o.placed_at > ${now} - interval '2 years'
       order by o.placed_at desc limit 30
     ), named as (
       select p.sku, ${name} as name from products p where p.active and exists (
         select 1 from jsonb_array_elements_text(p.words || jsonb_build_array(p.sku)) w
-        where length(w) > 2 and position(lower(w) in lower(${said})) > 0)
+        where length(w) > 2 and position(lower(w) in lower(${value("said")})) > 0)
     ), about as (select sku from owned union select sku from named),
     viewed as (
-      select article_id, viewed_at from article_views where customer_id = ${customerId} order by viewed_at desc limit 20
+      select article_id, viewed_at from article_views where customer_id = ${value("customerId")} order by viewed_at desc limit 20
     ), fellow as (
       select theirs.customer_id, mine.article_id, mine.viewed_at from viewed mine
-      join article_views theirs on theirs.article_id = mine.article_id and theirs.customer_id <> ${customerId} limit 2000
+      join article_views theirs on theirs.article_id = mine.article_id and theirs.customer_id <> ${value("customerId")} limit 2000
     ), next as (
       select n.article_id, count(distinct n.customer_id)::int as readers,
         (array_agg(fellow.article_id order by fellow.viewed_at desc))[1] as after
@@ -62,10 +51,21 @@ export async function loadSignals(
         'readers', next.readers, 'after', before.title) order by next.readers desc, a.id)
         from next join articles a on a.id = next.article_id and a.audience = 'public'
         join article_versions v on v.article_id = a.id and ${published}
-        join article_versions before on before.article_id = next.after and before.state = 'published' and before.locale = ${locale})`)}
+        join article_versions before on before.article_id = next.after and before.state = 'published' and before.locale = ${value("locale")})`)}
         as "readNext",
-      ${list(sql`(select jsonb_agg(article_id) from viewed)`)} as viewed`,
-  );
+      ${list(sql`(select jsonb_agg(article_id) from viewed)`)} as viewed`;
+});
+
+/**
+ * What recommendations for one customer are made of: their own orders of two years, what they have read, the products
+ * they name, and what is published about those. One statement, runs on the edge.
+ * @param input.said what the customer says now; products are looked for in it.
+ */
+export async function loadSignals(
+  db: SqlExecutor,
+  input: { customerId: string; locale: Locale; said: string; now: Date },
+): Promise<Omit<Signals, "buying"> | null> {
+  const [row] = await selectRows<Row>(db, SIGNALS({ ...input, now: input.now.toISOString() }));
   if (!row) return null;
   const { viewed, bought, ...rest } = row;
   const dated = bought.map((one) => ({

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { edgeDb } from "@/db/edge";
@@ -140,7 +140,7 @@ describe("refusals", () => {
 async function halfWritten() {
   const { token, ctx } = await visitor();
   const id = await askedConversation(ctx, "How long does a refund take?");
-  const claim = await claimAnswer(edgeDb(), { conversationId: id, reader: sql`true`, writer: "dead" });
+  const claim = await claimAnswer(edgeDb(), { conversationId: id, tokenHash: null, writer: "dead" });
   if (!claim?.claimedId) throw new Error("not claimed");
   const writing = { answerId: claim.claimedId, conversationId: id, writer: "dead", requestId: newId("request") };
   const decision = { kind: "answer" as const, confidence: 0.9 };

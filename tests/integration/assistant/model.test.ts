@@ -128,7 +128,6 @@ describe("a configured model", () => {
       model,
       instructions: "x",
       messages: [{ role: "user", content: "y" }],
-      providerOptions: {},
       stallMs: 200,
     });
     const drain = async () => {
