@@ -16,6 +16,15 @@ const STOPPED = { unified: "stop", raw: "stop" } as const;
 const textOf = (parts: readonly OfflinePart[]): string =>
   parts.map(({ heading, sources }) => (heading ? `**${heading}**\n\n` : "") + composeOffline(sources)).join("\n\n");
 
+/** The reply as it is streamed; it begins before there is anything to tell. */
+async function* streamed(parts: Promise<readonly OfflinePart[]>): AsyncGenerator<LanguageModelV4StreamPart> {
+  yield { type: "stream-start", warnings: [] };
+  yield { type: "text-start", id: "text" };
+  for (const delta of phrases(textOf(await parts))) yield { type: "text-delta", id: "text", delta };
+  yield { type: "text-end", id: "text" };
+  yield { type: "finish", finishReason: STOPPED, usage: USAGE };
+}
+
 /**
  * The built-in model that needs no key: an AI SDK provider (specification v4) that answers with the words of the
  * retrieved passages and streams them as phrases. It is deterministic and says nothing the sources do not say.
@@ -32,19 +41,13 @@ export function offlineModel(parts: Promise<readonly OfflinePart[]>): LanguageMo
       return { content, finishReason: STOPPED, usage: USAGE, warnings: [] };
     },
     async doStream() {
-      const stream: LanguageModelV4StreamPart[] = [
-        { type: "stream-start", warnings: [] },
-        { type: "text-start", id: "text" },
-        ...phrases(textOf(await parts)).map((delta) => ({ type: "text-delta" as const, id: "text", delta })),
-        { type: "text-end", id: "text" },
-        { type: "finish", finishReason: STOPPED, usage: USAGE },
-      ];
+      const told = streamed(parts);
       return {
         stream: new ReadableStream<LanguageModelV4StreamPart>({
-          pull(controller) {
-            const part = stream.shift();
-            if (part) controller.enqueue(part);
-            else controller.close();
+          async pull(controller) {
+            const { done, value } = await told.next();
+            if (done) controller.close();
+            else controller.enqueue(value);
           },
         }),
       };

@@ -67,13 +67,19 @@ export type AnswerClaim = {
 const HISTORY = 12;
 
 /** A reader's view of an answer row `a`, as JSON. */
-export const progressJson = sql`jsonb_build_object('id', a.id, 'state', a.state, 'leaseExpired', a.lease_until < now(),
+export const progressJson = sql`json_build_object('id', a.id, 'state', a.state, 'leaseExpired', a.lease_until < now(),
   'decision', a.decision, 'citations', a.citations, 'draft', a.draft, 'messageId', a.message_id,
   'publicSeq', (select m.public_seq from messages m where m.id = a.message_id))`;
 
+/**
+ * Its commit does not wait for the disk: a claim promises nothing to anybody, and the answer's own commit, which does wait,
+ * comes after it in the same log. A claim that a crash takes back is made anew by whoever asks next.
+ */
 const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer">(
   (value) => sql`
-  with target as (
+  with unhurried as materialized (
+    select set_config('synchronous_commit', 'off', true)
+  ), target as (
     select c.id, c.customer_id, c.status, c.locale, c.misses, c.circumstances, q.id as question_id, q.seq as question_seq,
       exists (select 1 from messages o where o.conversation_id = c.id and o.kind = 'outgoing'
         and o.sender_type = 'agent' and o.seq > q.seq) as answered
@@ -86,7 +92,7 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
   ), claimed as (
     insert into answers (id, conversation_id, question_message_id, lease_until, writer)
     select ${value("answerId")}, t.id, t.question_id, now() + make_interval(secs => ${fixed(LEASE_SECONDS)}), ${value("writer")}
-    from target t where t.status = 'assistant' and t.question_id is not null and not t.answered
+    from target t cross join unhurried where t.status = 'assistant' and t.question_id is not null and not t.answered
     on conflict (question_message_id) do update
       set lease_until = excluded.lease_until, writer = excluded.writer, updated_at = now()
       where answers.state = 'streaming' and answers.lease_until < now()
@@ -95,21 +101,18 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
   select t.id as "conversationId", t.customer_id as "customerId", t.status, t.locale, t.misses, t.circumstances, t.question_id as "questionId",
     t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
     (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
-    coalesce((select jsonb_agg(jsonb_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
+    coalesce((select json_agg(json_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
         'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id)) order by h.seq)
       from (select m.id, m.seq, m.sender_type, m.body,
           exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
         from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
-        order by m.seq desc limit ${fixed(HISTORY)}) h), '[]'::jsonb) as history,
-    jsonb_build_object('company', (select value from settings where subject = 'company'),
-      'assistant', (select value from settings where subject = 'assistant'),
-      'limits', (select value from settings where subject = 'limits'),
-      'model', (select value from settings where subject = 'model'),
-      'recommendations', (select value from settings where subject = 'recommendations')) as settings,
+        order by m.seq desc limit ${fixed(HISTORY)}) h), '[]'::json) as history,
+    (select coalesce(json_object_agg(subject, value), '{}'::json) from settings
+        where subject in ('company', 'assistant', 'limits', 'model', 'recommendations')) as settings,
     (select tier from customers where customers.id = t.customer_id) as tier,
     (select attributes from customers where customers.id = t.customer_id) as attributes, ${rulesInForce} as rules,
     ${recogniserVersions} as recognisers, ${actionColumns},
-    jsonb_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
+    json_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
       'branches', exists (select 1 from branches)) as records,
     (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
   from target t`,

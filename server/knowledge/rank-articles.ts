@@ -4,7 +4,16 @@ import type { Locale } from "@/lib/i18n";
 import { fixed, preparedText } from "@/server/sql";
 import type { QueryTerm } from "./query-terms";
 import { wording } from "./query-wording";
-import { EXACT, FOUND, POSTINGS_PER_TERM, POSTINGS_SOUGHT, PRESENTED, SHARE_OF_BEST, WEIGHED } from "./ranking-steps";
+import {
+  EXACT,
+  FOUND,
+  POSTINGS_PER_TERM,
+  POSTINGS_SOUGHT,
+  PRESENTED,
+  SHARE_OF_BEST,
+  TERMS_SOUGHT,
+  WEIGHED,
+} from "./ranking-steps";
 
 /** Anything that runs one statement: the pool, a transaction, or the edge client. */
 export type SqlRunner = { execute(query: SQL): PromiseLike<{ rows: unknown[] }> };
@@ -146,7 +155,7 @@ function bestPostings(audiences: readonly Audience[]): SQL {
     select entry_id, weight from postings
     where postings.term_id = used.term_id and postings.audience = reader.audience
     order by weight desc limit ${fixed(POSTINGS_PER_TERM)}
-  ) posting where used.rarer < ${fixed(POSTINGS_SOUGHT)}`;
+  ) posting where used.rarer < ${fixed(POSTINGS_SOUGHT)} and used.rarity <= ${fixed(TERMS_SOUGHT)}`;
 }
 
 /** Every posting of the terms in some articles or versions. */

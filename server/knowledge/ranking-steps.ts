@@ -6,6 +6,8 @@ import { idf } from "./query-wording";
 /** Best postings read per term; postings that candidates are sought among, per view and from the rarest term on. */
 export const POSTINGS_PER_TERM = 600;
 export const POSTINGS_SOUGHT = 600;
+/** Terms per view that candidates are sought by, the rarest first. */
+export const TERMS_SOUGHT = 12;
 /** Terms used per view, the rarest first. */
 const TERMS_PER_VIEW = 32;
 /** Entries scored exactly, at most, and the share of the best one's promise that is worth it. */
@@ -79,13 +81,13 @@ export const PRESENTED = writtenOut(sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   exists (select 1 from articles variant where variant.variant_of = top.article_id) as divided,
   (
-    select coalesce(jsonb_agg(jsonb_build_object('question', p.question,
+    select coalesce(json_agg(json_build_object('question', p.question,
       'coverage', least(coalesce(p.covered / nullif(mass.grams, 0), 0), 1), 'matched', p.matched,
       'strength', ${overViews(sql`p.words_strength / nullif(mass.words, 0)`, sql`p.grams_strength / nullif(mass.grams, 0)`)} / ${fixed(FULL_WEIGHT)}::float8,
       'similarity', ${overViews(
         sql`p.words_squares / nullif(sqrt(mass.words_squares * norm.words), 0)`,
         sql`p.grams_squares / nullif(sqrt(mass.grams_squares * norm.grams), 0)`,
-      )}) order by p.place), '[]'::jsonb)
+      )}) order by p.place), '[]'::json)
     from placed p join mass on mass.locale = p.locale left join lateral (
       select ${perView(sql`power(${idf(sql`mass.total`, sql`articles`)}, 2)`, sql``)}
       from postings cross join lateral (
@@ -96,7 +98,7 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
     where p.version_id = top.version_id and p.place <= 3
   ) as entries,
   (
-    select jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text)
+    select json_agg(json_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text)
       order by c.score desc nulls last, c.position)
     from (
       select chunks.*, (select max(h.score) from hits h where h.chunk_id = chunks.id) as score

@@ -10,10 +10,10 @@ export type OpenRun = { key: string; state: RunState; slot: string | null };
  * columns `actions` and `run`. Over `t.id`, the conversation.
  */
 export const actionColumns = sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('key', a.key, 'kind', a.kind, 'names', a.names, 'phrasings', a.phrasings,
+  (select coalesce(json_agg(json_build_object('key', a.key, 'kind', a.kind, 'names', a.names, 'phrasings', a.phrasings,
     'parameters', a.parameters, 'confirm', a.confirm, 'identity', a.identity, 'results', a.results, 'enabled', a.enabled,
-    'version', a.version)), '[]'::jsonb) from actions a) as actions,
-  (select jsonb_build_object('key', r.action_key, 'state', r.state, 'slot', r.slot) from action_runs r
+    'version', a.version)), '[]'::json) from actions a) as actions,
+  (select json_build_object('key', r.action_key, 'state', r.state, 'slot', r.slot) from action_runs r
     where r.conversation_id = t.id and r.state in ('collecting', 'verifying', 'confirming', 'running')) as run`;
 
 /** The actions that may be started now, of the rows that {@link actionColumns} brought. */

@@ -5,7 +5,7 @@ import { ENGLISH } from "../questions/english";
 import { readClauses } from "../questions/read-clauses";
 import { enabledActions } from "./action-claim";
 import { asksHow } from "./asks-how";
-import { matchAction } from "./match-action";
+import { type ActionMatch, matchAction } from "./match-action";
 
 /** The message names a record, so it is about that record and not about how things are in general. */
 const NAMES_RECORD = /(?<![A-Za-z0-9])[A-Za-z]{0,2}\d{4,}/g;
@@ -18,12 +18,18 @@ const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
   find_branch: "branches",
 };
 
-/** The actions that may be started now and have something to work on. */
+const usableOf = new WeakMap<readonly ActionOutline[], ActionOutline[]>();
+
+/** The actions that may be started now and have something to work on: of one claim always the same list. */
 export function usableActions({ actions, records }: Pick<AnswerClaim, "actions" | "records">): ActionOutline[] {
-  return enabledActions(actions).filter(({ key }) => {
+  const known = usableOf.get(actions);
+  if (known) return known;
+  const usable = enabledActions(actions).filter(({ key }) => {
     const needed = NEEDS[key];
     return needed === undefined || records[needed];
   });
+  usableOf.set(actions, usable);
+  return usable;
 }
 
 /** A request by its number: whatever is said about it, nothing but its state can be told. */
@@ -34,10 +40,19 @@ const REQUEST_THRESHOLD = 0.68;
 
 const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }) => kind === "ticket_number");
 
-function matchOf(text: string, usable: readonly ActionOutline[]) {
-  return NAMES_TICKET.test(text)
+/** A message is looked at twice: when it is cut, and when it is known what knowledge has to say. */
+const matchesOf = new WeakMap<readonly ActionOutline[], Map<string, ActionMatch | null>>();
+
+function matchOf(text: string, usable: readonly ActionOutline[]): ActionMatch | null {
+  const matches = matchesOf.get(usable) ?? new Map<string, ActionMatch | null>();
+  matchesOf.set(usable, matches);
+  const known = matches.get(text);
+  if (known !== undefined) return known;
+  const match = NAMES_TICKET.test(text)
     ? matchAction(text, usable.filter(takesTicket), { least: TICKET_THRESHOLD })
     : matchAction(text, usable);
+  matches.set(text, match);
+  return match;
 }
 
 /** The numbers of records that a text names. Pure. */

@@ -11,7 +11,7 @@ import type { Recogniser } from "./recogniser";
 export type RecogniserVersion = { base: string; ensemble: string | null };
 
 /** Versions in force by language, as JSON: for the select list of a statement that is made anyway. */
-export const recogniserVersions: SQL = sql`(select jsonb_object_agg(r.locale, jsonb_build_object('base', r.version,
+export const recogniserVersions: SQL = sql`(select json_object_agg(r.locale, json_build_object('base', r.version,
   'ensemble', case when r.ensemble is not null and not exists (select 1 from settings s
     where s.subject = 'assistant' and s.value->>'strongerRecogniser' = 'false') then r.ensemble_version end)) from recognisers r)`;
 

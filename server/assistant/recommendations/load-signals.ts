@@ -8,7 +8,7 @@ type Row = Omit<Signals, "bought" | "known" | "buying"> & {
   viewed: string[];
 };
 
-const list = (expression: ReturnType<typeof sql>) => sql`coalesce(${expression}, '[]'::jsonb)`;
+const list = (expression: ReturnType<typeof sql>) => sql`coalesce(${expression}, '[]'::json)`;
 
 const SIGNALS = preparedText<"customerId" | "locale" | "said" | "now">((value) => {
   const now = sql`${value("now")}::timestamptz`;
@@ -36,24 +36,24 @@ const SIGNALS = preparedText<"customerId" | "locale" | "said" | "now">((value) =
       where n.article_id not in (select article_id from viewed)
       group by n.article_id order by readers desc, n.article_id limit 10
     )
-    select ${list(sql`(select jsonb_agg(jsonb_build_object('sku', owned.sku, 'name', ${name}, 'status', owned.status,
+    select ${list(sql`(select json_agg(json_build_object('sku', owned.sku, 'name', ${name}, 'status', owned.status,
         'placedAt', owned.placed_at, 'deliveredAt', owned.delivered_at) order by owned.placed_at desc)
         from owned join products p on p.sku = owned.sku)`)} as bought,
-      ${list(sql`(select jsonb_agg(to_jsonb(named)) from named)`)} as asked,
-      ${list(sql`(select jsonb_agg(jsonb_build_object('articleId', a.id, 'slug', a.slug, 'title', v.title, 'skus', a.products,
+      ${list(sql`(select json_agg(to_json(named)) from named)`)} as asked,
+      ${list(sql`(select json_agg(json_build_object('articleId', a.id, 'slug', a.slug, 'title', v.title, 'skus', a.products,
         'moment', a.moment) order by a.id) from articles a join article_versions v on v.article_id = a.id and ${published}
         where a.audience = 'public' and a.variant_of is null
           and a.products ?| array(select sku from about))`)} as guides,
-      ${list(sql`(select jsonb_agg(jsonb_build_object('sku', p.sku, 'name', ${name}, 'goesWith', base.sku, 'stock', p.stock)
+      ${list(sql`(select json_agg(json_build_object('sku', p.sku, 'name', ${name}, 'goesWith', base.sku, 'stock', p.stock)
         order by base.sku, p.sku) from products base cross join jsonb_array_elements_text(base.accessories) x
         join products p on p.sku = x and p.active where base.sku in (select sku from about))`)} as accessories,
-      ${list(sql`(select jsonb_agg(jsonb_build_object('articleId', a.id, 'slug', a.slug, 'title', v.title,
+      ${list(sql`(select json_agg(json_build_object('articleId', a.id, 'slug', a.slug, 'title', v.title,
         'readers', next.readers, 'after', before.title) order by next.readers desc, a.id)
         from next join articles a on a.id = next.article_id and a.audience = 'public'
         join article_versions v on v.article_id = a.id and ${published}
         join article_versions before on before.article_id = next.after and before.state = 'published' and before.locale = ${value("locale")})`)}
         as "readNext",
-      ${list(sql`(select jsonb_agg(article_id) from viewed)`)} as viewed`;
+      ${list(sql`(select json_agg(article_id) from viewed)`)} as viewed`;
 });
 
 /**
