@@ -77,12 +77,6 @@ describe("the demo company", () => {
     expect(await passwordMatches(row.password_hash, "another-password-1")).toBe(true);
   });
 
-  it("leaves order A1001 free to be returned", async () => {
-    const { rows } = await db().execute(sql`select o.status, t.status as under_way
-      from orders o left join tickets t on t.order_number = o.number and t.status not in ('resolved', 'closed')
-      where o.number = 'A1001'`);
-    expect(rows).toEqual([{ status: "completed", under_way: null }]);
-  });
   it("gives order A1029, on its way, to a Gold customer whose purchases make them Gold", async () => {
     expect(
       await one(
