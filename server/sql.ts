@@ -21,9 +21,6 @@ export const fixed = (value: number): SQL => sql.raw(String(value));
 
 const dialect = new PgDialect();
 
-/** A piece of a statement that holds no parameters, written out once: otherwise each call would put it together anew. */
-export const writtenOut = (piece: SQL): SQL => sql.raw(dialect.sqlToQuery(piece).sql);
-
 /**
  * A statement that is put together once: each call only gives its places their values. Drizzle looks at every piece of a
  * statement each time it writes one out, which for a long one takes longer than many a query.

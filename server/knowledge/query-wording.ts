@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fixed, writtenOut } from "@/server/sql";
+import { fixed } from "@/server/sql";
 
 /** Tokens that the editor's synonyms may add to one query. */
 const SYNONYM_TOKENS = 120;
@@ -19,7 +19,7 @@ export const idf = (all: SQL, having: SQL): SQL =>
 const IDF = idf(sql`s.articles`, sql`coalesce(t.articles, 0)`);
 
 /** From the words that are looked for to what is known of them, slips mended. */
-const KNOWN = writtenOut(sql`, known as materialized (
+const KNOWN = sql`, known as materialized (
   select w.*, s.articles as total, t.id as term_id, coalesce(t.articles, 0) as spread, ${IDF} as idf
   from worded w cross join lateral (
     select articles from index_statistics where index_statistics.locale = w.locale and articles > 0 limit 1
@@ -47,7 +47,7 @@ const KNOWN = writtenOut(sql`, known as materialized (
     where not exists (select 1 from asked where asked.locale = slips.locale and asked.view = 0 and asked.token = t.token)
     order by t.articles desc, t.token limit ${fixed(MENDINGS)}
   ) mended
-)`);
+)`;
 
 /**
  * The tables `query` and what leads to it: each term with its id, its idf and how many articles have it (`spread`; looked

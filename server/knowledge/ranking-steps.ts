@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fixed, writtenOut } from "@/server/sql";
+import { fixed } from "@/server/sql";
 import { FULL_WEIGHT } from "./posting-weights";
 import { idf } from "./query-wording";
 
@@ -26,10 +26,10 @@ const sharesOf = (bestWords: SQL, bestGrams: SQL): SQL =>
   sql`coalesce(words / nullif(${bestWords}, 0), 0) + coalesce(grams / nullif(${bestGrams}, 0), 0)`;
 
 /** The share of each row of `words` and `grams` in the best ones among the rows. */
-export const SHARE_OF_BEST = writtenOut(sharesOf(sql`max(words) over ()`, sql`max(grams) over ()`));
+export const SHARE_OF_BEST = sharesOf(sql`max(words) over ()`, sql`max(grams) over ()`);
 
 /** From `query`: what the text's own words amount to in either language and view (`mass`), and the terms `used`. */
-export const WEIGHED = writtenOut(sql`, mass as materialized (
+export const WEIGHED = sql`, mass as materialized (
   select locale, max(total) as total, ${perView(sql`idf`, sql``)}, ${perView(sql`idf * idf`, sql`_squares`)}
   from query where own and not stand_in group by locale
 ), used as materialized (
@@ -40,10 +40,10 @@ export const WEIGHED = writtenOut(sql`, mass as materialized (
       sum(least(spread, ${fixed(POSTINGS_PER_TERM)})) over rarest - least(spread, ${fixed(POSTINGS_PER_TERM)}) as rarer
     from query where term_id is not null window rarest as (partition by view order by weight * idf desc, term_id)
   ) ranked where rarity <= ${fixed(TERMS_PER_VIEW)}
-)`);
+)`;
 
 /** From the `best` postings: the `candidates`, entries that promise enough to be scored exactly. */
-export const FOUND = writtenOut(sql`, found as materialized (
+export const FOUND = sql`, found as materialized (
   select entry_id, coalesce(sum(impact) filter (where view = 0), 0) as words,
     coalesce(sum(impact) filter (where view = 1), 0) as grams
   from best group by entry_id
@@ -55,10 +55,10 @@ export const FOUND = writtenOut(sql`, found as materialized (
       order by promise desc, entry_id limit ${fixed(RESCORED)}
     ) likeliest
   ) compared where promise >= ${fixed(PROMISING)}::float8 * highest
-)`);
+)`;
 
 /** What each `considered` entry holds of every term. */
-export const EXACT = writtenOut(sql`, exact as materialized (
+export const EXACT = sql`, exact as materialized (
   select entry_id, ${perView(sql`gain * held`, sql``)},
     count(*) filter (where word and not stand_in) + least(count(*) filter (where word and stand_in), 2) as matched,
     coalesce(sum(claim) filter (where view = 1), 0) as covered,
@@ -70,14 +70,14 @@ export const EXACT = writtenOut(sql`, exact as materialized (
     ) posting on true offset 0
   ) holding left join used using (term_id)
   group by entry_id
-)`);
+)`;
 
 /** Averages a share over the views the query has tokens in. */
 const overViews = (words: SQL, grams: SQL): SQL =>
   sql`(coalesce(${words}, 0) + coalesce(${grams}, 0)) / greatest((mass.words > 0)::int + (mass.grams > 0)::int, 1)`;
 
 /** The `top` articles with what confidence is judged by and with their passages, best first. */
-export const PRESENTED = writtenOut(sql`
+export const PRESENTED = sql`
 select top.article_id, top.external_id, top.slug, top.locale, top.title, top.version_id, top.score,
   exists (select 1 from articles variant where variant.variant_of = top.article_id) as divided,
   (
@@ -106,4 +106,4 @@ select top.article_id, top.external_id, top.slug, top.locale, top.title, top.ver
       order by score desc nulls last, chunks.position limit ${fixed(CHUNKS_PER_ARTICLE)}
     ) c
   ) as chunks
-from top order by top.score desc, top.article_id`);
+from top order by top.score desc, top.article_id`;

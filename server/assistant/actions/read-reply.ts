@@ -10,7 +10,7 @@ import { SLOTS } from "./run-state";
 import { isFreeText } from "./values-in";
 import { cutWishes } from "./wanted-actions";
 
-/** The answers an action may wait for: any words, a yes or no, a value that is known by its form. */
+/** What an action may wait for: free words, a yes or no, or a value that is known by its form. */
 export type Expected = "text" | "consent" | "value";
 
 /** A question or wish beside what an action is told. `more`: the message says itself that it is a further one. */

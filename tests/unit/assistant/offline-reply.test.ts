@@ -27,7 +27,7 @@ describe("a reply that is begun before it is known what it tells", () => {
       "**How long? · When?**\n\nThree days. [1]\n\n**How much?**\n\nNothing. [2]",
     );
   });
-  it("ends without a word and without an error when it is dropped", async () => {
+  it("says nothing when it is dropped, however often", async () => {
     const reply = new OfflineReply("Give me a person");
     reply.drop();
     await expect(said(reply.tell([]))).rejects.toThrow("an empty answer");
