@@ -20,7 +20,7 @@ const VIEWS = [
 const scratch = await scratchDatabase();
 const { db } = await import("../db/client");
 const { edgeDb } = await import("../db/edge");
-const { rankArticles } = await import("../server/knowledge/rank-articles");
+const { rankArticles } = await import("../server/knowledge/ranking/rank-articles");
 
 async function fill(): Promise<void> {
   const articles = Math.ceil(PASSAGES / PER_ARTICLE);
@@ -36,9 +36,9 @@ async function fill(): Promise<void> {
     select 'c' || n || '-' || part, 'v' || n, part, repeat('some text ', 60)
     from generate_series(1, ${articles}::int) n, generate_series(1, ${PER_ARTICLE - 1}::int) part`);
   await db().execute(sql`
-    insert into index_entries (article_id, version_id, chunk_id, locale, audience, question, position, title_words, title_grams, body_words, body_grams)
+    insert into index_entries (article_id, version_id, chunk_id, locale, audience, question, position, title_words, title_grams, body_words, body_grams, packed_postings)
     select 'a' || n, 'v' || n, case when part > 0 then 'c' || n || '-' || part end, 'en', 'public',
-      case when part = 0 then 'title ' || n end, part, 0, 0, 0, 0
+      case when part = 0 then 'title ' || n end, part, 0, 0, 0, 0, ''
     from generate_series(1, ${articles}::int) n, generate_series(0, ${PER_ARTICLE - 1}::int) part order by n, part`);
   const { rows: indexes } = await db().execute<{ definition: string }>(
     sql`select pg_get_indexdef('postings_impact_idx'::regclass) as definition`,
@@ -56,6 +56,11 @@ async function fill(): Promise<void> {
     first += terms;
   }
   await db().execute(sql.raw(indexes[0]?.definition ?? ""));
+  await db().execute(sql`
+    update index_entries set packed_postings = held.packed from (
+      select entry_id, replace(encode(string_agg(int4send(term_id) || int2send(weight), ''::bytea order by term_id), 'base64'), E'\n', '') as packed
+      from postings group by entry_id
+    ) held where held.entry_id = index_entries.id`);
   await db().execute(sql`
     update terms set articles = used.n from (select term_id, least(count(*), ${articles})::int as n from postings group by term_id) used
     where used.term_id = terms.id`);

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/lib/i18n";
 import { articles, articleVersions, audience, chunks } from "./knowledge";
 
@@ -30,6 +30,8 @@ export const indexEntries = pgTable(
     titleGrams: integer("title_grams").notNull(),
     bodyWords: integer("body_words").notNull(),
     bodyGrams: integer("body_grams").notNull(),
+    /** Its postings once more, for whoever reads them all (server/knowledge/packed-postings.ts). */
+    packedPostings: text("packed_postings").notNull(),
   },
   (table) => [
     uniqueIndex("index_entries_position_key").on(table.versionId, table.position),
@@ -81,4 +83,6 @@ export const indexStatistics = pgTable("index_statistics", {
   averages: jsonb("averages").$type<Record<"words" | "grams", { title: number; body: number }>>().notNull(),
   /** Which release's tokens it holds (server/knowledge/index-statistics.ts); an older one is written anew by a job. */
   format: integer("format").notNull().default(0),
+  /** Another one whenever the language's index or synonyms change: whoever keeps what it read knows whether it still holds. */
+  revision: uuid("revision").notNull().defaultRandom(),
 });

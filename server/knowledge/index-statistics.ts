@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { indexStatistics } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
@@ -13,13 +13,16 @@ export const INDEX_FORMAT = 2;
 /** What is known of a language's index. */
 export type IndexStatistics = { articles: number; averages: AverageLengths; format: number };
 
-/** Locks a language's index for the rest of the transaction: whoever changes it waits here, so updates cannot deadlock. */
+/**
+ * Locks a language's index for the rest of the transaction: whoever changes it or the language's synonyms waits here, so
+ * updates cannot deadlock. What was read of it before is outdated from the commit on.
+ */
 export async function lockIndex(tx: Transaction, locale: Locale): Promise<IndexStatistics> {
-  await tx
+  const [row] = await tx
     .insert(indexStatistics)
     .values({ locale, averages: INITIAL_AVERAGES, format: INDEX_FORMAT })
-    .onConflictDoNothing();
-  const [row] = await tx.select().from(indexStatistics).where(eq(indexStatistics.locale, locale)).for("update");
+    .onConflictDoUpdate({ target: indexStatistics.locale, set: { revision: sql`gen_random_uuid()` } })
+    .returning();
   if (!row) throw new Error("Index statistics missing");
   return row;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { SqlRunner } from "./rank-articles";
+import type { SqlExecutor } from "@/server/sql";
 
 /** More subjects than anybody writes sets of articles about. */
 const MOST = 2000;
@@ -8,7 +8,7 @@ const MOST = 2000;
  * The names that articles come in sets about: what stands before the colon of a published title ("Buds 2: battery") when
  * at least two articles begin so. Names only, no text of any article; one statement.
  */
-export async function listSubjects(db: SqlRunner): Promise<string[]> {
+export async function listSubjects(db: SqlExecutor): Promise<string[]> {
   const { rows } = await db.execute(sql`
     select name from (
       select trim(substring(title from '^([^:：]{2,60})[:：].')) as name, article_id

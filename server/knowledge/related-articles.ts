@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n";
 import type { ServiceContext } from "@/server/context";
 import { familyOf } from "./index-families";
 import { queryTerms } from "./query-terms";
-import { rankArticles } from "./rank-articles";
+import { rankArticles } from "./ranking/rank-articles";
 import { audiencesOf, readableBy } from "./readable";
 import { type FoundArticle, foundArticle } from "./search-articles";
 
@@ -31,7 +31,7 @@ export async function relatedArticles({
     limit: limit + 3,
   });
   return ranked
-    .filter((article) => article.article_id !== version.familyId && article.locale === locale)
+    .filter((article) => article.articleId !== version.familyId && article.locale === locale)
     .slice(0, limit)
     .map(foundArticle);
 }

@@ -1,13 +1,14 @@
 import { AUDIENCES, type Audience, type Passage } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { questionKey } from "@/lib/text/tokenise";
+import type { SqlExecutor } from "@/server/sql";
 import { confidenceOf, fuseConfidence } from "./confidence";
 import { preferredLocale, queryTerms } from "./query-terms";
-import { type RankedArticle, type Recognised, rankArticles, type SqlRunner } from "./rank-articles";
+import { type RankedArticle, type Recognised, rankArticles } from "./ranking/rank-articles";
 import { askedForm } from "./synonym-forms";
 
 type RetrieveInput = {
-  db: SqlRunner;
+  db: SqlExecutor;
   query: string;
   /** The question as it was asked, where less of it is looked up: an article with this very question is meant. */
   wording?: string;
@@ -68,7 +69,7 @@ export async function retrieve({
   return ordered.slice(0, limit).map((article, at) => {
     const passage = passageOf(article, asked(article), rivalOf(ordered, at));
     if (likely.size === 0) return passage;
-    const recognisedAs = likely.get(article.article_id);
+    const recognisedAs = likely.get(article.articleId);
     return { ...passage, confidence: fuseConfidence(passage.confidence, recognisedAs, passage.question !== null) };
   });
 }
@@ -85,12 +86,12 @@ function passageOf(article: RankedArticle, exact: boolean, rival: number): Passa
   );
   const [best, ...others] = article.chunks ?? [];
   return {
-    articleId: article.article_id,
-    externalId: article.external_id,
+    articleId: article.articleId,
+    externalId: article.externalId,
     slug: article.slug,
     locale: article.locale,
     title: article.title,
-    versionId: article.version_id,
+    versionId: article.versionId,
     chunkId: best?.id ?? "",
     headingPath: best?.headingPath ?? [],
     text: best?.text ?? article.title,

@@ -2,10 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { articles, articleVersions, indexEntries, postings } from "@/db/schema";
 import type { SaveDraftInput } from "@/lib/contracts/knowledge";
+import { LOCALES } from "@/lib/i18n";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { conflict } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { violatedConstraint, withTransaction } from "@/server/transaction";
+import { lockIndex } from "./index-statistics";
 import { type ArticleRow, findDraft, lockArticle } from "./load-article";
 import { freeSlugs, slugOf } from "./slugs";
 import { followGeneral, refuseOwnPlace, sharedWith } from "./variants/place-in-family";
@@ -137,6 +139,7 @@ async function updateArticle(tx: Transaction, article: ArticleRow, input: SaveDr
 
 /** The index repeats the audience in each posting, so that a query never reads another audience's. */
 async function moveAudience(tx: Transaction, { id, audience }: ArticleRow): Promise<void> {
+  for (const locale of LOCALES) await lockIndex(tx, locale);
   await tx.update(indexEntries).set({ audience }).where(eq(indexEntries.articleId, id));
   await tx
     .update(postings)

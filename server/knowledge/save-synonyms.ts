@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { synonyms } from "@/db/schema";
 import { type SaveSynonymsInput, SYNONYM_GROUPS_LIMIT } from "@/lib/contracts/synonyms";
 import { normalise } from "@/lib/text/normalise";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict, invalid, notFound } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
+import { lockIndex } from "./index-statistics";
 import { synonymForms } from "./synonym-forms";
 
 /**
@@ -25,7 +26,7 @@ export async function saveSynonyms({
   if (forms.keys.length < 2) throw invalid("synonyms_too_few");
   const { synonymId, locale } = input;
   return withTransaction(editor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`synonyms ${locale}`}))`);
+    await lockIndex(tx, locale);
     const written = and(eq(synonyms.locale, locale), eq(synonyms.origin, "editor"));
     if (!synonymId && (await tx.$count(synonyms, written)) >= SYNONYM_GROUPS_LIMIT) throw conflict("synonyms_limit");
     const [row] = synonymId

@@ -2,7 +2,7 @@ import type { SearchArticlesInput } from "@/lib/contracts/knowledge";
 import { excerpt } from "@/lib/text/plain-text";
 import type { ServiceContext } from "@/server/context";
 import { preferredLocale, queryTerms } from "./query-terms";
-import { type RankedArticle, rankArticles } from "./rank-articles";
+import { type RankedArticle, rankArticles } from "./ranking/rank-articles";
 import { audiencesOf } from "./readable";
 import { askedForm } from "./synonym-forms";
 
@@ -43,10 +43,10 @@ const isMet = ({ entries }: RankedArticle): boolean =>
   entries.some(({ matched, coverage }) => matched > 0 || coverage >= LEAST_COVERAGE);
 
 /** A ranked article as a line of a list. */
-export function foundArticle({ article_id, slug, locale, title, score, chunks }: RankedArticle): FoundArticle {
+export function foundArticle({ articleId, slug, locale, title, score, chunks }: RankedArticle): FoundArticle {
   const [best] = chunks ?? [];
   return {
-    articleId: article_id,
+    articleId,
     slug,
     locale,
     title,

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n";
 import { TOKEN_VIEWS } from "@/lib/text/tokenise";
 import { type IndexedVersion, type PlannedEntry, planEntries } from "./index-plan";
 import { lockIndex } from "./index-statistics";
+import { packPostings } from "./packed-postings";
 import { type AverageLengths, postingWeights } from "./posting-weights";
 
 const BATCH = 1000;
@@ -69,14 +70,19 @@ export async function addEntries(
 
 async function writeBatch(tx: Transaction, locale: Locale, batch: readonly WeighedEntry[]): Promise<void> {
   if (batch.length === 0) return;
-  const entryIds = await insertEntries(tx, locale, batch);
   const termIds = await insertTerms(tx, locale, batch);
-  const rows = batch.flatMap(({ version, position, postings }) =>
+  const held = batch.map(({ postings }) =>
     postings.map(({ view, token, weight }) => ({
-      entry: entryIds.get(`${version.versionId} ${position}`) ?? 0,
       term: termIds.get(termKey(TOKEN_VIEWS.indexOf(view), token)) ?? 0,
-      audience: version.audience,
       weight,
+    })),
+  );
+  const entryIds = await insertEntries(tx, locale, batch, held);
+  const rows = batch.flatMap(({ version, position }, at) =>
+    (held[at] ?? []).map((posting) => ({
+      ...posting,
+      entry: entryIds.get(`${version.versionId} ${position}`) ?? 0,
+      audience: version.audience,
     })),
   );
   await tx.execute(sql`
@@ -90,8 +96,9 @@ async function insertEntries(
   tx: Transaction,
   locale: Locale,
   batch: readonly WeighedEntry[],
+  held: readonly (readonly { term: number; weight: number }[])[],
 ): Promise<Map<string, number>> {
-  const rows = batch.map(({ version, position, entry, lengths }) => ({
+  const rows = batch.map(({ version, position, entry, lengths }, at) => ({
     articleId: version.familyId,
     versionId: version.versionId,
     audience: version.audience,
@@ -103,6 +110,7 @@ async function insertEntries(
     titleGrams: lengths.grams.title,
     bodyWords: lengths.words.body,
     bodyGrams: lengths.grams.body,
+    packedPostings: packPostings(held[at] ?? []),
   }));
   const stored = await tx
     .insert(indexEntries)

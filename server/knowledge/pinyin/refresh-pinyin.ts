@@ -5,6 +5,7 @@ import type { Listener } from "@/server/events/listeners";
 import { enqueueJob } from "@/server/jobs/enqueue-job";
 import type { JobContext, JobHandler } from "@/server/jobs/registry";
 import { withTransaction } from "@/server/transaction";
+import { lockIndex } from "../index-statistics";
 import { listSubjects } from "../list-subjects";
 import { searchedForm, spokenForm, synonymTokens } from "../synonym-forms";
 import { spokenNames } from "./spoken-names";
@@ -48,6 +49,7 @@ export async function refreshPinyin(ctx: JobContext): Promise<void> {
         .sort()
         .join();
     if (told(known) === told(rows)) return;
+    await lockIndex(tx, LOCALE);
     await tx.delete(synonyms).where(kept);
     if (rows.length > 0) await tx.insert(synonyms).values(rows);
   });

@@ -1,0 +1,66 @@
+import type { KeptIndex } from "./kept-index";
+import type { UsedTerm } from "./use-terms";
+
+/** Postings that candidates are sought among, per view and from the rarest term on. */
+const POSTINGS_SOUGHT = 3000;
+/** Entries scored exactly, at most, and the share of the best one's promise that is worth it. */
+const RESCORED = 128;
+const PROMISING = 0.2;
+
+/** The terms that candidates are sought by: what is found by its common words alone is found by many. */
+export const telling = (used: readonly UsedTerm[]): UsedTerm[] => used.filter(({ rarer }) => rarer < POSTINGS_SOUGHT);
+
+/**
+ * The entries that promise enough to be scored by all terms, by the postings of those that tell most.
+ * @returns places, the most promising first.
+ */
+export function findCandidates(sought: readonly UsedTerm[], index: KeptIndex): number[] {
+  return mostPromising(
+    [0, 1].map((side) =>
+      sumsOf(
+        sought.filter(({ view }) => view === side),
+        index,
+      ),
+    ),
+  );
+}
+
+/** The places with the most of both views' sums, each divided by its best before they are added; none with nothing. */
+export function mostPromising(views: readonly Float64Array[]): number[] {
+  const promises = new Float64Array(views[0]?.length ?? 0);
+  for (const sums of views) {
+    const best = highestOf(sums);
+    if (best === 0) continue;
+    for (let place = 0; place < sums.length; place += 1) {
+      promises[place] = (promises[place] ?? 0) + (sums[place] ?? 0) / best;
+    }
+  }
+  const least = PROMISING * highestOf(promises);
+  const promising: number[] = [];
+  for (let place = 0; place < promises.length; place += 1) {
+    const promise = promises[place] ?? 0;
+    if (promise > 0 && promise >= least) promising.push(place);
+  }
+  return promising
+    .sort((one, other) => (promises[other] ?? 0) - (promises[one] ?? 0) || one - other)
+    .slice(0, RESCORED);
+}
+
+function sumsOf(terms: readonly UsedTerm[], index: KeptIndex): Float64Array {
+  const sums = new Float64Array(index.entries);
+  for (const { idf, weight, term } of terms) {
+    const gain = idf * weight;
+    const { places, weights } = index.postingsOf(term) ?? { places: [], weights: [] };
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + gain * (weights[at] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function highestOf(values: Float64Array): number {
+  let highest = 0;
+  for (let at = 0; at < values.length; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  return highest;
+}
