@@ -1,4 +1,4 @@
-import type { KeptIndex } from "./kept-index";
+import type { Postings } from "./kept-index";
 import type { UsedTerm } from "./use-terms";
 
 /** Postings that candidates are sought among, per view and from the rarest term on. */
@@ -12,17 +12,31 @@ export const telling = (used: readonly UsedTerm[]): UsedTerm[] => used.filter(({
 
 /**
  * The entries that promise enough to be scored by all terms, by the postings of those that tell most.
+ * @param entries how many places the postings name.
  * @returns places, the most promising first.
  */
-export function findCandidates(sought: readonly UsedTerm[], index: KeptIndex): number[] {
+export function findCandidates(
+  sought: readonly UsedTerm[],
+  postings: ReadonlyMap<number, Postings>,
+  entries: number,
+): number[] {
   return mostPromising(
-    [0, 1].map((side) =>
-      sumsOf(
-        sought.filter(({ view }) => view === side),
-        index,
-      ),
-    ),
+    [0, 1].map((side) => {
+      const sums = new Float64Array(entries);
+      for (const { view, idf, weight, term } of sought) {
+        const held = postings.get(term.id);
+        if (view === side && held) addTo(sums, held, idf * weight);
+      }
+      return sums;
+    }),
   );
+}
+
+function addTo(sums: Float64Array, { places, weights }: Postings, gain: number): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    sums[place] = (sums[place] ?? 0) + gain * (weights[at] ?? 0);
+  }
 }
 
 /** The places with the most of both views' sums, each divided by its best before they are added; none with nothing. */
@@ -44,19 +58,6 @@ export function mostPromising(views: readonly Float64Array[]): number[] {
   return promising
     .sort((one, other) => (promises[other] ?? 0) - (promises[one] ?? 0) || one - other)
     .slice(0, RESCORED);
-}
-
-function sumsOf(terms: readonly UsedTerm[], index: KeptIndex): Float64Array {
-  const sums = new Float64Array(index.entries);
-  for (const { idf, weight, term } of terms) {
-    const gain = idf * weight;
-    const { places, weights } = index.postingsOf(term) ?? { places: [], weights: [] };
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      sums[place] = (sums[place] ?? 0) + gain * (weights[at] ?? 0);
-    }
-  }
-  return sums;
 }
 
 function highestOf(values: Float64Array): number {

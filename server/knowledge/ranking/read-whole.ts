@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
 import { pause } from "@/lib/pause";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
-import { type KeptEntry, KeptIndex, type KeptLanguage, type KeptPostings } from "./kept-index";
+import { type KeptEntry, KeptIndex, type KeptLanguage, type Postings } from "./kept-index";
 import { type EntryRows, entriesFrom, entryRows } from "./read-entries";
 import { LANGUAGES, STATE } from "./read-index";
 import { arrayOf } from "./readers";
@@ -45,7 +45,7 @@ export async function readWhole(db: SqlExecutor, audiences: readonly Audience[])
 }
 
 /** The postings of each term, turned around from what each entry holds. */
-function postingsOf(rows: readonly TermRow[], entries: readonly KeptEntry[]): Map<number, KeptPostings> {
+function postingsOf(rows: readonly TermRow[], entries: readonly KeptEntry[]): Map<number, Postings> {
   const first = rows.reduce((least, [id]) => Math.min(least, id), Number.MAX_SAFE_INTEGER);
   const last = rows.reduce((most, [id]) => Math.max(most, id), first);
   const counts = new Int32Array(rows.length > 0 ? last - first + 1 : 0);

@@ -1,10 +1,11 @@
+import type { Audience } from "@/lib/contracts/knowledge";
 import type { SqlExecutor } from "@/server/sql";
 import { findCandidates, mostPromising, telling } from "./find-candidates";
 import type { KeptEntry, KeptIndex, WholeIndex } from "./kept-index";
 import type { RankInput } from "./rank-articles";
 import { readEntries, type WantedEntries } from "./read-entries";
+import { readPostings } from "./read-postings";
 import { type ScoredEntry, scoreEntries } from "./score-entries";
-import { seekPostings } from "./seek-postings";
 import type { UsedTerm } from "./use-terms";
 
 /** An article recognised with less is not looked at for that alone. */
@@ -24,13 +25,11 @@ export async function scoreCandidates(
     .filter(({ articleId, confidence }) => confidence >= LIKELY && (among?.includes(articleId) ?? true))
     .map(({ articleId }) => articleId);
   const within = among ?? versions;
-  const sought = within ? [] : telling(used);
-  await seekPostings(db, index, sought, audiences);
-  const candidates = findCandidates(sought, index);
   const elsewhere = { firstOf: versions ? [] : likely, articles: among ?? [], versions: versions ?? [] };
+  const sought = within ? [] : telling(used);
   const entries = index.whole
-    ? entriesOf(index.whole, candidates, elsewhere)
-    : await readEntries(db, { ids: candidates.map((place) => index.idAt(place)), ...elsewhere }, audiences);
+    ? entriesOf(index.whole, sought, elsewhere)
+    : await readCandidates(db, audiences, sought, elsewhere);
   const scored = scoreEntries(entries, used);
   if (!within) return scored;
   const promising = mostPromising([0, 1].map((side) => Float64Array.from(scored, ({ gained }) => gained[side] ?? 0)));
@@ -38,17 +37,31 @@ export async function scoreCandidates(
   return [...new Set([...promising, ...first])].flatMap((at) => scored[at] ?? []);
 }
 
+/** Where entries are looked for beside what the terms find. */
+type Elsewhere = Omit<WantedEntries, "ids">;
+
 function entriesOf(
-  { entries, byArticle, byVersion }: WholeIndex,
-  places: readonly number[],
-  { firstOf, articles, versions }: Omit<WantedEntries, "ids">,
+  { entries, postings, byArticle, byVersion }: WholeIndex,
+  sought: readonly UsedTerm[],
+  { firstOf, articles, versions }: Elsewhere,
 ): KeptEntry[] {
   return [
     ...new Set([
-      ...places.flatMap((place) => entries[place] ?? []),
+      ...findCandidates(sought, postings, entries.length).flatMap((place) => entries[place] ?? []),
       ...firstOf.flatMap((id) => byArticle.get(id)?.filter(({ first }) => first) ?? []),
       ...articles.flatMap((id) => byArticle.get(id) ?? []),
       ...versions.flatMap((id) => byVersion.get(id) ?? []),
     ]),
   ];
+}
+
+async function readCandidates(
+  db: SqlExecutor,
+  audiences: readonly Audience[],
+  sought: readonly UsedTerm[],
+  elsewhere: Elsewhere,
+): Promise<KeptEntry[]> {
+  const { postings, entryIds } = await readPostings(db, sought, audiences);
+  const ids = findCandidates(sought, postings, entryIds.length).flatMap((place) => entryIds[place] ?? []);
+  return readEntries(db, { ids, ...elsewhere }, audiences);
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Audience } from "@/lib/contracts/knowledge";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { unpackPostings } from "../packed-postings";
-import type { KeptIndex } from "./kept-index";
+import type { Postings } from "./kept-index";
 import { arrayOf } from "./readers";
 import { POSTINGS_PER_TERM, type UsedTerm } from "./use-terms";
 
@@ -20,19 +20,29 @@ from unnest(${given("terms")}::int[]) as wanted(term) cross join lateral (
 ) best`,
 );
 
-/** Reads the best postings of terms where this process has not read them before. */
-export async function seekPostings(
+/**
+ * Reads the best postings of terms, in one statement.
+ * @returns them by the term's id, with the entries whose places they name.
+ */
+export async function readPostings(
   db: SqlExecutor,
-  index: KeptIndex,
   used: readonly UsedTerm[],
   audiences: readonly Audience[],
-): Promise<void> {
-  const missing = used.filter(({ term }) => !index.postingsOf(term)).map(({ term }) => term.id);
-  if (missing.length === 0) return;
-  const given = { terms: `{${missing.join(",")}}`, audiences: arrayOf(audiences) };
+): Promise<{ postings: Map<number, Postings>; entryIds: number[] }> {
+  if (used.length === 0) return { postings: new Map(), entryIds: [] };
+  const given = { terms: `{${used.map(({ term }) => term.id).join(",")}}`, audiences: arrayOf(audiences) };
   const rows = await selectRows<{ term: number; packed: string | null }>(db, READING(given));
-  for (const { term, packed } of rows) {
-    const { terms: entries, weights } = unpackPostings(packed ?? "");
-    index.keepPostings(term, { places: entries.map((entry) => index.placeOf(entry)), weights });
-  }
+  const known = new Map<number, number>();
+  const placeOf = (id: number): number => {
+    const place = known.get(id) ?? known.size;
+    if (place === known.size) known.set(id, place);
+    return place;
+  };
+  const postings = new Map(
+    rows.map(({ term, packed }): [number, Postings] => {
+      const { terms: ids, weights } = unpackPostings(packed ?? "");
+      return [term, { places: ids.map(placeOf), weights }];
+    }),
+  );
+  return { postings, entryIds: [...known.keys()] };
 }
