@@ -46,8 +46,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const { timeout } = AbortSignal;
+
 beforeEach(() => {
   server.behave("answer");
+  // A busy machine may take longer than an endpoint is given: only one that never answers is waited for no longer.
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) =>
+    timeout.call(AbortSignal, server.behaviour === "stalled" ? ms : 60_000),
+  );
   Object.assign(env(), {
     AI_EMBEDDING_MODEL: "fake-embedding",
     AI_EMBEDDING_BASE_URL: server.baseUrl,
@@ -55,6 +61,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   for (const name of ["AI_EMBEDDING_MODEL", "AI_RERANK_URL", "AI_RERANK_MODEL"])
     Object.assign(env(), { [name]: undefined });

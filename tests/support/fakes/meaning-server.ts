@@ -11,6 +11,7 @@ export type MeaningServer = {
   /** Texts embedded, and queries ordered for, as they arrived. */
   embedded: string[];
   reranked: { query: string; documents: string[] }[];
+  readonly behaviour: MeaningBehaviour;
   behave(behaviour: MeaningBehaviour): void;
   close(): Promise<void>;
 };
@@ -84,6 +85,9 @@ export async function startMeaningServer(meanings: readonly (readonly string[])[
     rerankUrl: `http://127.0.0.1:${port}/v1/rerank`,
     embedded,
     reranked,
+    get behaviour() {
+      return behaviour;
+    },
     behave(next) {
       behaviour = next;
     },
