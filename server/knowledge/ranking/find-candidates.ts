@@ -6,6 +6,7 @@ const POSTINGS_SOUGHT = 3000;
 /** Entries scored exactly, at most, and the share of the best one's promise that is worth it. */
 const RESCORED = 128;
 const PROMISING = 0.2;
+const STEPS = 500;
 
 /** The terms that candidates are sought by: what is found by its common words alone is found by many. */
 export const telling = (used: readonly UsedTerm[]): UsedTerm[] => used.filter(({ rarer }) => rarer < POSTINGS_SOUGHT);
@@ -49,7 +50,7 @@ export function mostPromising(views: readonly Float64Array[]): number[] {
       promises[place] = (promises[place] ?? 0) + (sums[place] ?? 0) / best;
     }
   }
-  const least = PROMISING * highestOf(promises);
+  const least = leastOf(promises);
   const promising: number[] = [];
   for (let place = 0; place < promises.length; place += 1) {
     const promise = promises[place] ?? 0;
@@ -58,6 +59,22 @@ export function mostPromising(views: readonly Float64Array[]): number[] {
   return promising
     .sort((one, other) => (promises[other] ?? 0) - (promises[one] ?? 0) || one - other)
     .slice(0, RESCORED);
+}
+
+/** What at least as many as are wanted, and few more, promise, or what is worth it: so that few need be sorted. */
+function leastOf(promises: Float64Array): number {
+  const step = highestOf(promises) / STEPS;
+  const counts = new Int32Array(STEPS + 1);
+  for (let place = 0; place < promises.length; place += 1) {
+    const at = Math.floor((promises[place] ?? 0) / step);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let [at, wanted] = [STEPS + 1, RESCORED];
+  while (wanted > 0 && at > PROMISING * STEPS) {
+    at -= 1;
+    wanted -= counts[at] ?? 0;
+  }
+  return Math.max(at, PROMISING * STEPS) * step;
 }
 
 function highestOf(values: Float64Array): number {

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import type { JudgedArticle } from "./judge-articles";
 import { STATE } from "./read-index";
-import { arrayOf } from "./readers";
+import { perReaders } from "./readers";
 
 /** What there is to show of an article, and of the entries that confidence is judged by. */
 export type PresentedArticle = {
@@ -29,8 +29,9 @@ export const JUDGED_ENTRIES = 3;
 const CHUNKS_PER_ARTICLE = 4;
 
 const presenting = (norm: "read" | "known") =>
-  preparedText<"articles" | "audiences" | "now">(
-    (given) => sql`
+  perReaders((readers) =>
+    preparedText<"articles" | "now">(
+      (given) => sql`
 with given as materialized (
   select * from jsonb_to_recordset(${given("articles")}::jsonb)
     as g(place int, "articleId" text, "versionId" text, entries int[], chunks jsonb)
@@ -53,8 +54,9 @@ select ${STATE} as state, (
   from given
     cross join lateral (select * from article_versions where id = given."versionId" and state = 'published'
       and (expire_at is null or expire_at > ${given("now")}::timestamptz) offset 0) v
-    cross join lateral (select * from articles where id = given."articleId" and audience = any(${given("audiences")}::article_audience[]) offset 0) a
-) as articles`,
+    cross join lateral (select * from articles where id = given."articleId" and audience = any(${readers}) offset 0) a
+)  as articles`,
+    ),
   );
 
 /** The squared length of an entry's question, per view, in idf. */
@@ -88,8 +90,8 @@ export async function presentArticles(
       hits.toReversed().flatMap(({ entry, score }) => (entry.chunkId ? [[entry.chunkId, score]] : [])),
     ),
   }));
-  const given = { articles: JSON.stringify(articles), audiences: arrayOf(audiences), now: now.toISOString() };
-  const [presented] = await selectRows<Presented>(db, PRESENTING[norm](given));
+  const given = { articles: JSON.stringify(articles), now: now.toISOString() };
+  const [presented] = await selectRows<Presented>(db, PRESENTING[norm](audiences)(given));
   if (!presented) throw new Error("Nothing presented");
   return presented;
 }

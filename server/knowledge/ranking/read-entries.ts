@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { PACKED_POSTING, unpackPostings } from "../packed-postings";
 import type { KeptEntry } from "./kept-index";
-import { arrayOf } from "./readers";
+import { perReaders } from "./readers";
 
 /** Which entries: these, the first ones of these articles' texts, and all of some articles or versions. */
 export type WantedEntries = {
@@ -31,22 +31,24 @@ type EntryRow = [
 ];
 
 /** The columns of {@link EntryRows}, of the entries `some` gives the ids of, as far as the readers may see them. */
-export const entryRows = (some: SQL, audiences: SQL): SQL => sql`
+export const entryRows = (some: SQL, readers: SQL): SQL => sql`
 select coalesce(json_agg(json_build_array(e.id, e.article_id, e.version_id, e.chunk_id, e.locale, v.title,
     e.question is not null, e.position, extract(epoch from v.expire_at) * 1000,
     octet_length(e.packed_postings) / ${fixed(PACKED_POSTING)}) order by e.id), '[]'::json) as entries,
   coalesce(string_agg(e.packed_postings, '' order by e.id), '') as packed
 from ${some} join article_versions v on v.id = e.version_id and v.state = 'published'
-where e.audience = any(${audiences}::article_audience[])`;
+where e.audience = any(${readers})`;
 
-const READING = preparedText<keyof WantedEntries | "audiences">(
-  (given) => sql`
+const READING = perReaders((readers) =>
+  preparedText<keyof WantedEntries>(
+    (given) => sql`
 with wanted as (
   select value::int as id from jsonb_array_elements_text(${given("ids")}::jsonb)
   union select e.id from jsonb_array_elements_text(${given("firstOf")}::jsonb) join index_entries e on e.article_id = value and e.position = 0
   union select e.id from jsonb_array_elements_text(${given("articles")}::jsonb) join index_entries e on e.article_id = value
   union select e.id from jsonb_array_elements_text(${given("versions")}::jsonb) join index_entries e on e.version_id = value
-)${entryRows(sql`wanted cross join lateral (select * from index_entries where index_entries.id = wanted.id offset 0) e`, given("audiences"))}`,
+)${entryRows(sql`wanted cross join lateral (select * from index_entries where index_entries.id = wanted.id offset 0) e`, readers)}`,
+  ),
 );
 
 /** Reads entries that the readers may see, in one statement. */
@@ -55,12 +57,11 @@ export async function readEntries(
   { ids, firstOf, articles, versions }: WantedEntries,
   audiences: readonly Audience[],
 ): Promise<KeptEntry[]> {
-  const statement = READING({
+  const statement = READING(audiences)({
     ids: JSON.stringify(ids),
     firstOf: JSON.stringify(firstOf),
     articles: JSON.stringify(articles),
     versions: JSON.stringify(versions),
-    audiences: arrayOf(audiences),
   });
   const [rows] = await selectRows<EntryRows>(db, statement);
   return rows ? entriesFrom(rows) : [];

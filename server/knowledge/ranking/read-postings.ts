@@ -3,21 +3,23 @@ import type { Audience } from "@/lib/contracts/knowledge";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { unpackPostings } from "../packed-postings";
 import type { Postings } from "./kept-index";
-import { arrayOf } from "./readers";
+import { perReaders } from "./readers";
 import { POSTINGS_PER_TERM, type UsedTerm } from "./use-terms";
 
 /** Entries are packed as {@link unpackPostings} has terms. */
-const READING = preparedText<"terms" | "audiences">(
-  (given) => sql`
+const READING = perReaders((readers) =>
+  preparedText<"terms">(
+    (given) => sql`
 select wanted.term, best.packed
-from unnest(${given("terms")}::int[]) as wanted(term) cross join lateral (
+from jsonb_array_elements_text(${given("terms")}::jsonb) as term cross join lateral (select term::int) as wanted(term) cross join lateral (
   select encode(string_agg(int4send(entry_id) || int2send(weight), ''::bytea), 'base64') as packed
-  from unnest(${given("audiences")}::article_audience[]) as reader(audience) cross join lateral (
+  from unnest(${readers}) as reader(audience) cross join lateral (
     select entry_id, weight from postings
     where postings.term_id = wanted.term and postings.audience = reader.audience
     order by weight desc limit ${fixed(POSTINGS_PER_TERM)}
   ) posting
 ) best`,
+  ),
 );
 
 /**
@@ -30,8 +32,8 @@ export async function readPostings(
   audiences: readonly Audience[],
 ): Promise<{ postings: Map<number, Postings>; entryIds: number[] }> {
   if (used.length === 0) return { postings: new Map(), entryIds: [] };
-  const given = { terms: `{${used.map(({ term }) => term.id).join(",")}}`, audiences: arrayOf(audiences) };
-  const rows = await selectRows<{ term: number; packed: string | null }>(db, READING(given));
+  const terms = JSON.stringify(used.map(({ term }) => term.id));
+  const rows = await selectRows<{ term: number; packed: string | null }>(db, READING(audiences)({ terms }));
   const known = new Map<number, number>();
   const placeOf = (id: number): number => {
     const place = known.get(id) ?? known.size;

@@ -6,7 +6,7 @@ import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql"
 import { type KeptEntry, KeptIndex, type KeptLanguage, type Postings } from "./kept-index";
 import { type EntryRows, entriesFrom, entryRows } from "./read-entries";
 import { LANGUAGES, STATE } from "./read-index";
-import { arrayOf } from "./readers";
+import { perReaders } from "./readers";
 
 /** Postings of an index that is kept whole, at most, by the planner's estimate: with its terms some 30 MB. */
 const MOST_POSTINGS = 1_500_000;
@@ -14,18 +14,20 @@ const MOST_POSTINGS = 1_500_000;
 type TermRow = [id: number, locale: Locale, view: number, token: string, articles: number];
 type WholeRow = EntryRows & { state: string; languages: KeptLanguage[]; terms: TermRow[] };
 
-const READING = preparedText<"audiences">(
-  (given) => sql`
+const READING = perReaders((readers) =>
+  preparedText<never>(
+    () => sql`
 select ${STATE} as state, ${LANGUAGES} as languages, (
   select coalesce(json_agg(json_build_array(id, locale, view, token, articles)), '[]'::json) from terms where articles > 0
 ) as terms, held.*
-from (${entryRows(sql`index_entries e`, given("audiences"))}) held
+from (${entryRows(sql`index_entries e`, readers)}) held
 where (select reltuples from pg_class where oid = 'postings'::regclass) <= ${fixed(MOST_POSTINGS)}`,
+  ),
 );
 
 /** All that some readers may see of the index, in one statement; null when it is too large to be kept whole. Gives way between its steps. */
 export async function readWhole(db: SqlExecutor, audiences: readonly Audience[]): Promise<KeptIndex | null> {
-  const [row] = await selectRows<WholeRow>(db, READING({ audiences: arrayOf(audiences) }));
+  const [row] = await selectRows<WholeRow>(db, READING(audiences)({}));
   if (!row) return null;
   const { state, languages, terms: rows, ...held } = row;
   await pause(0);

@@ -21,26 +21,38 @@ const STAND_INS = 2;
 
 /** Scores entries by all the terms they hold. */
 export function scoreEntries(entries: readonly KeptEntry[], used: readonly UsedTerm[]): ScoredEntry[] {
-  const byId = Map.groupBy(used, ({ term }) => term.id);
-  return entries.map((entry) => scoreEntry(entry, byId));
+  const rising = used.toSorted((one, other) => one.term.id - other.term.id);
+  return entries.map((entry) => scoreEntry(entry, rising));
 }
 
-function scoreEntry(entry: KeptEntry, used: ReadonlyMap<number, readonly UsedTerm[]>): ScoredEntry {
+function scoreEntry(entry: KeptEntry, used: readonly UsedTerm[]): ScoredEntry {
   const scored: ScoredEntry = { entry, gained: [0, 0], strength: [0, 0], squares: [0, 0], covered: 0, matched: 0 };
   let standIns = 0;
-  for (let at = 0; at < entry.terms.length; at += 1) {
-    const weight = entry.weights[at] ?? 0;
-    for (const { view, token, idf, weight: share, own, standIn } of used.get(entry.terms[at] ?? 0) ?? []) {
-      const side = view === 0 ? 0 : 1;
-      scored.gained[side] += idf * share * weight;
-      if (!own) continue;
-      scored.strength[side] += idf * weight;
-      scored.squares[side] += idf * idf;
-      if (side === 1) scored.covered += idf;
-      else if (standIn) standIns += token.includes(" ") ? 0 : 1;
-      else scored.matched += token.includes(" ") ? 0 : 1;
-    }
+  let from = 0;
+  for (const { term, view, token, idf, weight: share, own, standIn } of used) {
+    from = placeIn(entry.terms, term.id, from);
+    if (entry.terms[from] !== term.id) continue;
+    const weight = entry.weights[from] ?? 0;
+    const side = view === 0 ? 0 : 1;
+    scored.gained[side] += idf * share * weight;
+    if (!own) continue;
+    scored.strength[side] += idf * weight;
+    scored.squares[side] += idf * idf;
+    if (side === 1) scored.covered += idf;
+    else if (standIn) standIns += token.includes(" ") ? 0 : 1;
+    else scored.matched += token.includes(" ") ? 0 : 1;
   }
   scored.matched += Math.min(standIns, STAND_INS);
   return scored;
+}
+
+/** Where in rising numbers one is or would be, at `from` or behind it. */
+function placeIn(numbers: Int32Array, wanted: number, from: number): number {
+  let [low, high] = [from, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
