@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n";
 import { eitherOpinion } from "@/server/knowledge/meaning/likelihood";
 import { rerankPassages } from "@/server/knowledge/meaning/rerank-passages";
 import { searchMeaning } from "@/server/knowledge/meaning/search-meaning";
-import type { Recognised } from "@/server/knowledge/ranking/rank-articles";
+import type { Recognised } from "@/server/knowledge/ranking/rank-input";
 import { retrieve } from "@/server/knowledge/retrieve";
 import type { SqlExecutor } from "@/server/sql";
 import { toThePoint } from "./asked-kind";

@@ -4,7 +4,8 @@ import { questionKey } from "@/lib/text/tokenise";
 import type { SqlExecutor } from "@/server/sql";
 import { confidenceOf, fuseConfidence } from "./confidence";
 import { preferredLocale, queryTerms } from "./query-terms";
-import { type RankedArticle, type Recognised, rankArticles } from "./ranking/rank-articles";
+import { type RankedArticle, rankArticles } from "./ranking/rank-articles";
+import type { Recognised } from "./ranking/rank-input";
 import { askedForm } from "./synonym-forms";
 
 type RetrieveInput = {

@@ -1,4 +1,4 @@
-import type { Recognised } from "../ranking/rank-articles";
+import type { Recognised } from "../ranking/rank-input";
 import type { NearArticle } from "./nearest-texts";
 
 /** Similarities differ by hundredths: in tenths they are of the size that a logistic model is fitted with. */

@@ -3,7 +3,7 @@ import type { EndpointUse } from "@/lib/contracts/answer-trace";
 import { askEndpoint } from "@/server/ai/ask-endpoint";
 import { embeddingModel, embedTexts } from "@/server/ai/embed-texts";
 import { type SqlExecutor, selectRows } from "@/server/sql";
-import type { Recognised } from "../ranking/rank-articles";
+import type { Recognised } from "../ranking/rank-input";
 import { likelihoods } from "./likelihood";
 import { nearestArticles } from "./nearest-texts";
 

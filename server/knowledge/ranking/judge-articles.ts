@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n";
-import type { Recognised } from "./rank-articles";
+import type { Recognised } from "./rank-input";
 import type { ScoredEntry } from "./score-entries";
 
 /** An entry by how well it matches, among all that were scored. */

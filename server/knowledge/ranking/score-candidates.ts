@@ -2,7 +2,7 @@ import type { Audience } from "@/lib/contracts/knowledge";
 import type { SqlExecutor } from "@/server/sql";
 import { findCandidates, mostPromising, telling } from "./find-candidates";
 import type { KeptEntry, KeptIndex, WholeIndex } from "./kept-index";
-import type { RankInput } from "./rank-articles";
+import type { RankInput } from "./rank-input";
 import { readEntries, type WantedEntries } from "./read-entries";
 import { readPostings } from "./read-postings";
 import { type ScoredEntry, scoreEntries } from "./score-entries";

@@ -8,6 +8,9 @@ import { readWhole } from "./read-whole";
 import { spellings } from "./spellings";
 import { type SoughtTerm, slipsOf, soughtTerms, type WeighedTerm, weighTerms } from "./weigh-terms";
 
+/** The terms of a query, and the index that says so of them. */
+export type WeighedQuery = { index: KeptIndex; terms: WeighedTerm[] };
+
 type Query = { terms: readonly QueryTerm[]; searched: string; audiences: readonly Audience[] };
 
 /** What this process has read, by who may read it. */
@@ -20,7 +23,7 @@ const reading = new Set<string>();
  * is then read as a whole, beside: nobody waits for it.
  * @returns also the index they are of. It may have changed since: who finds another `STATE` calls `forget` and begins anew.
  */
-export async function seekTerms(db: SqlExecutor, query: Query): Promise<{ index: KeptIndex; terms: WeighedTerm[] }> {
+export async function seekTerms(db: SqlExecutor, query: Query): Promise<WeighedQuery> {
   for (;;) {
     const index = kept.get(query.audiences.join());
     if (!index || index.isFull) {
