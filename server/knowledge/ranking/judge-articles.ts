@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n";
+import { compare } from "./compare";
 import type { Recognised } from "./rank-input";
 import type { ScoredEntry } from "./score-entries";
 
@@ -74,5 +75,3 @@ function textsOf(hits: readonly Hit[]): JudgedArticle[] {
     return { articleId, versionId, locale, score, hits: best };
   });
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

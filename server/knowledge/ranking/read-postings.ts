@@ -11,7 +11,7 @@ const READING = perReaders((readers) =>
   preparedText<"terms">(
     (given) => sql`
 select wanted.term, best.packed
-from jsonb_array_elements_text(${given("terms")}::jsonb) as term cross join lateral (select term::int) as wanted(term) cross join lateral (
+from (select value::int as term from jsonb_array_elements_text(${given("terms")}::jsonb)) wanted cross join lateral (
   select encode(string_agg(int4send(entry_id) || int2send(weight), ''::bytea), 'base64') as packed
   from unnest(${readers}) as reader(audience) cross join lateral (
     select entry_id, weight from postings

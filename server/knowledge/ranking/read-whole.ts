@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Audience } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
-import { pause } from "@/lib/pause";
+import { giveWay } from "@/server/jobs/give-way";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { type KeptEntry, KeptIndex, type KeptLanguage, type Postings } from "./kept-index";
 import { type EntryRows, entriesFrom, entryRows } from "./read-entries";
@@ -30,19 +30,20 @@ export async function readWhole(db: SqlExecutor, audiences: readonly Audience[])
   const [row] = await selectRows<WholeRow>(db, READING(audiences)({}));
   if (!row) return null;
   const { state, languages, terms: rows, ...held } = row;
-  await pause(0);
+  await giveWay();
   const entries = entriesFrom(held);
-  await pause(0);
+  await giveWay();
   const postings = postingsOf(rows, entries);
+  const terms = new Map(rows.map(([id, , view, , articles]) => [id, { id, view, articles }]));
   const index = new KeptIndex(state, languages, {
     entries,
     byArticle: Map.groupBy(entries, ({ articleId }) => articleId),
     byVersion: Map.groupBy(entries, ({ versionId }) => versionId),
-    terms: new Map(rows.map(([id, , view, , articles]) => [id, { id, view, articles }])),
+    terms,
     postings,
   });
-  await pause(0);
-  for (const [id, locale, view, token, articles] of rows) index.keepTerm(locale, view, token, { id, view, articles });
+  await giveWay();
+  for (const [id, locale, view, token] of rows) index.keepTerm(locale, view, token, terms.get(id) ?? null);
   return index;
 }
 

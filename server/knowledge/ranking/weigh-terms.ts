@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n";
 import type { QueryTerm } from "../query-terms";
+import { compare } from "./compare";
 import type { KeptIndex, KeptLanguage, KeptTerm } from "./kept-index";
 import { spellings } from "./spellings";
 
@@ -32,7 +33,6 @@ export function idf(all: number, having: number): number {
 }
 
 const keyOf = ({ locale, view, token }: Pick<SoughtTerm, "locale" | "view" | "token">) => `${locale} ${view} ${token}`;
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What a query looks for in each language that has articles: its own tokens and the editor's synonyms of what it holds. */
 export function soughtTerms(
