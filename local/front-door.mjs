@@ -5,6 +5,8 @@ import { replyFallback } from "./front-door-fallback.mjs";
 import { requestHeaders, responseHeaders, upgradeHeaders } from "./front-door-headers.mjs";
 import { decodablePath, refuseTarget } from "./front-door-targets.mjs";
 
+/** Longer than the 60 s for which proxies in front of it keep idle connections: none writes into one just closed. */
+const KEEP_ALIVE_MS = 75_000;
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** @typedef {{ host: string, port: number }} Target */
@@ -25,7 +27,9 @@ export function createFrontDoor({ dataDir, trusted, forwardUpgrades = false }) {
     agent: new Agent({ keepAlive: true, maxFreeSockets: 64 }),
     targets: { application: null, realtime: null },
   };
-  const server = createServer((request, response) => proxy(door, request, response));
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+    proxy(door, request, response),
+  );
   server.on("upgrade", (request, socket, head) => upgrade(door, request, socket, head));
   server.on("close", () => door.agent.destroy());
   return Object.assign(server, { targets: door.targets });

@@ -29,7 +29,7 @@ export async function openPublicPort(door, { HOST: host = "127.0.0.1", PORT: wan
 /** The same door on ::1. A machine without it is fine; somebody else's server there makes the port taken. */
 async function loopbackTwin(door, port, host) {
   if (host !== "127.0.0.1") return null;
-  const twin = createServer();
+  const twin = createServer({ keepAliveTimeout: door.keepAliveTimeout });
   for (const event of ["request", "upgrade"]) twin.on(event, (...values) => door.emit(event, ...values));
   try {
     await listen(twin, port, "::1");

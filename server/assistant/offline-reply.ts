@@ -1,5 +1,5 @@
-import { pause } from "@/lib/pause";
 import { OFFLINE_MODEL, OFFLINE_PROVIDER, type OfflinePart, offlineModel } from "@/server/ai/offline-model";
+import { giveWay } from "@/server/jobs/give-way";
 import { type Composed, compose } from "./compose";
 import type { SourcedPart } from "./sources";
 import { headingOf } from "./words";
@@ -21,7 +21,7 @@ export class OfflineReply {
     const model = offlineModel(this.parts.promise);
     const messages = [{ role: "user" as const, content: question }];
     this.words = compose({ model, instructions: "", messages, stallMs: PATIENCE_MS });
-    this.first = pause(0).then(() => this.words.next());
+    this.first = giveWay().then(() => this.words.next());
     this.first.catch(() => undefined);
   }
 

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "./support/installation";
 import { type OwnInstallation, startInstallation } from "./support/own-installation";
 
+const LIMIT_MS = 180_000;
 const ADMIN = { name: "Ada Lovelace", email: "ada@acme.test", password: "a sentence to remember" };
 
 async function describeCompany(page: Page): Promise<void> {
@@ -22,9 +23,10 @@ async function signIn(page: Page, url: string, email: string, password: string):
 }
 
 test.describe("an empty installation", () => {
-  test.describe.configure({ mode: "serial", timeout: 180_000 });
+  test.describe.configure({ mode: "serial", timeout: LIMIT_MS });
   let own: OwnInstallation;
   test.beforeAll(async () => {
+    test.setTimeout(LIMIT_MS);
     own = await startInstallation("none");
   });
   test.afterAll(() => own.stop());
@@ -83,9 +85,10 @@ test.describe("an empty installation", () => {
 });
 
 test.describe("the demo company", () => {
-  test.describe.configure({ mode: "serial", timeout: 180_000 });
+  test.describe.configure({ mode: "serial", timeout: LIMIT_MS });
   let own: OwnInstallation;
   test.beforeAll(async () => {
+    test.setTimeout(LIMIT_MS);
     own = await startInstallation("demo");
   });
   test.afterAll(() => own.stop());
