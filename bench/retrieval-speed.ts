@@ -5,12 +5,14 @@
  */
 import { sql } from "drizzle-orm";
 import type { QueryTerm } from "../server/knowledge/query-terms";
-import { quantile } from "./figures";
+import { fastest, quantile } from "./figures";
 import { scratchDatabase } from "./scratch-database";
 
 const PASSAGES = Number(process.argv[2] ?? 100_000);
 const PER_ARTICLE = 5;
 const QUERIES = 200;
+/** Each is asked so often; what is kept of it from the first time on is its terms. */
+const ROUNDS = 5;
 /** Distinct terms of either view, and how many a question and a section hold. */
 const VIEWS = [
   { terms: 40_000, question: 14, section: 60 },
@@ -83,19 +85,22 @@ async function queryOf(own: number, noise: number): Promise<QueryTerm[]> {
 
 async function measure(name: string, own: number, noise: number): Promise<void> {
   const queries = await Promise.all(Array.from({ length: QUERIES }, () => queryOf(own, noise)));
-  const times: number[] = [];
+  const rounds = Array.from({ length: ROUNDS }, (): number[] => []);
   const bare: number[] = [];
-  for (const terms of queries) {
-    const asked = performance.now();
-    await edgeDb().execute(sql`select 1`);
-    const began = performance.now();
-    bare.push(began - asked);
-    await rankArticles(edgeDb(), { terms, preferred: "en", audiences: ["public"], now: new Date(), limit: 7 });
-    times.push(performance.now() - began);
+  for (const times of rounds) {
+    for (const terms of queries) {
+      const asked = performance.now();
+      await edgeDb().execute(sql`select 1`);
+      const began = performance.now();
+      bare.push(began - asked);
+      await rankArticles(edgeDb(), { terms, preferred: "en", audiences: ["public"], now: new Date(), limit: 7 });
+      times.push(performance.now() - began);
+    }
   }
-  const [p50, p95, nothing] = [quantile(times, 0.5), quantile(times, 0.95), quantile(bare, 0.5)];
+  const spread = (times: readonly number[]) =>
+    `p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
   process.stdout.write(
-    `${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (select 1: p50 ${nothing.toFixed(1)} ms)\n`,
+    `${name}: the first time ${spread(rounds[0] ?? [])}; each one's fastest of ${ROUNDS}: ${spread(fastest(rounds))} (select 1: ${spread(bare)})\n`,
   );
 }
 
