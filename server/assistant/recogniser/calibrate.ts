@@ -20,6 +20,7 @@ const MIDDLE = 0.5;
 function roundsFor({ phrasings, labels }: Trial): { rounds: number; held: number } {
   if (labels > 1000) return { rounds: 1, held: 250 };
   if (phrasings > 4000) return { rounds: 2, held: 700 };
+  if (labels > 250) return { rounds: 2, held: 300 };
   return { rounds: phrasings > 400 ? 3 : PARTS, held: 300 };
 }
 

@@ -1,8 +1,8 @@
 import type { WeighedRows } from "./corpus";
 import type { Gram } from "./gram";
 
-/** Where a problem is solved: how its row `i` scores now, and what moving along it changes. */
-export type Space = { score: (i: number) => number; move: (i: number, step: number) => void };
+/** Where a problem is solved: what its solution stands for so far, how row `i` scores by it, and what moving along it changes. */
+export type Space = { state: Float32Array; score: (i: number) => number; move: (i: number, step: number) => void };
 
 /** Adds a multiple of a row to weights. */
 export function addRow(
@@ -28,24 +28,25 @@ export function scoreCells(weights: Float32Array, { feature, values }: WeighedRo
 }
 
 /** Solves on the weights themselves, however many rows there are. */
-export function weightSpace(weights: Float32Array, data: WeighedRows, rows: Uint32Array): Space {
+export function weightSpace(data: WeighedRows, rows: Uint32Array, state: Float32Array): Space {
   return {
+    state,
     score: (i) => {
       const row = rows[i] as number;
-      return scoreCells(weights, data, data.start[row] as number, data.start[row + 1] as number);
+      return scoreCells(state, data, data.start[row] as number, data.start[row + 1] as number);
     },
-    move: (i, step) => addRow(weights, data, rows[i] as number, step),
+    move: (i, step) => addRow(state, data, rows[i] as number, step),
   };
 }
 
 /** Solves on the rows' scores: several times faster while rows are few. */
-export function gramSpace({ size, products }: Gram): Space {
-  const scores = new Float32Array(size);
+export function gramSpace({ size, products }: Gram, state: Float32Array): Space {
   return {
-    score: (i) => scores[i] as number,
+    state,
+    score: (i) => state[i] as number,
     move: (i, step) => {
-      const from = i * size;
-      for (let j = 0; j < size; j += 1) scores[j] = (scores[j] as number) + step * (products[from + j] as number);
+      const row = products.subarray(i * size, (i + 1) * size);
+      for (let j = 0; j < row.length; j += 1) state[j] = (state[j] as number) + step * (row[j] as number);
     },
   };
 }

@@ -11,7 +11,7 @@ const EXHAUSTIVE = 1_500_000;
 const RIVALS = 80;
 const SAMPLE = 80;
 
-/** What is to be told apart, and what is known from an earlier, similar problem. */
+/** What is to be told apart. */
 export type LabelProblem = {
   data: WeighedRows;
   labelOf: ArrayLike<number>;
@@ -22,8 +22,6 @@ export type LabelProblem = {
   labels: number;
   /** Inner products of the corpus's first rows; null when they are too many. */
   gram: Gram | null;
-  /** By label, row by row of the corpus: to start from; empty at first, filled by the first call. */
-  solutions: Map<number, Float32Array>;
 };
 
 /**
@@ -35,41 +33,63 @@ export function* trainLabels(
   rows: Uint32Array,
   take: (label: number, weights: Float32Array) => void,
 ): Steps {
-  const { data, labelOf, labels, solutions, worthOf } = problem;
-  const weights = new Float32Array(data.features);
-  const own: number[][] = Array.from({ length: labels }, () => []);
-  for (const row of rows) own[labelOf[row] as number]?.push(row);
-  const index = labels * rows.length > EXHAUSTIVE ? byFeature(data, rows) : null;
-  const gram = problem.gram && !index ? gramAmong(problem.gram, rows) : null;
-  for (const [label, mine] of own.entries()) {
-    if (mine.length === 0) continue;
-    weights.fill(0);
-    const isPositive = (row: number) => labelOf[row] === label;
-    if (index) {
-      const lesson = sampled(problem, similarRows(index, data, mine, RIVALS), rows, label);
-      trainBinary(lesson, weightSpace(weights, data, lesson.rows), label + 1);
-    } else {
-      const known = solutions.get(label);
-      const alpha = known ? Float32Array.from(rows, (row) => known[row] as number) : new Float32Array(rows.length);
-      trainBinary(
-        { rows, isPositive, worthOf, alpha },
-        gram ? gramSpace(gram) : weightSpace(weights, data, rows),
-        label + 1,
-      );
-      if (!known) solutions.set(label, alpha);
-      if (gram) addSolution(weights, data, { rows, isPositive, worthOf, alpha });
-    }
-    take(label, weights);
+  const own: number[][] = Array.from({ length: problem.labels }, () => []);
+  for (const [i, row] of rows.entries()) own[problem.labelOf[row] as number]?.push(i);
+  const trained = problem.labels * rows.length > EXHAUSTIVE ? amongRivals(problem, rows) : amongAll(problem, rows);
+  for (const [label, places] of own.entries()) {
+    if (places.length === 0) continue;
+    take(label, trained(label, places));
     yield;
   }
 }
 
+/** The weights of a label whose rows are at these places among all; valid until the next label's. */
+type WeightsOf = (label: number, places: readonly number[]) => Float32Array;
+
+/**
+ * Each label from all rows. It begins with what tells all rows from nothing, in which only its own rows stand for something
+ * else: whatever has little in common with those is where it belongs already.
+ */
+function amongAll({ data, labelOf, worthOf, gram }: LabelProblem, rows: Uint32Array): WeightsOf {
+  const products = gram && gramAmong(gram, rows);
+  const spaceAt = (state: Float32Array) => (products ? gramSpace(products, state) : weightSpace(data, rows, state));
+  const nobodys = { rows, worthOf, isPositive: () => false, alpha: new Float32Array(rows.length) };
+  const start = spaceAt(new Float32Array(products ? rows.length : data.features));
+  trainBinary(nobodys, start, 0);
+  return (label, places) => {
+    const lesson = { ...nobodys, isPositive: (row: number) => labelOf[row] === label, alpha: nobodys.alpha.slice() };
+    const space = spaceAt(start.state.slice());
+    for (const i of places) {
+      space.move(i, lesson.alpha[i] as number);
+      lesson.alpha[i] = 0;
+    }
+    trainBinary(lesson, space, label + 1);
+    return products ? weightsOf(lesson, data) : space.state;
+  };
+}
+
 /** The weights that a solution stands for. */
-function addSolution(weights: Float32Array, data: WeighedRows, { rows, isPositive, alpha }: Lesson): void {
+function weightsOf({ rows, isPositive, alpha }: Lesson, data: WeighedRows): Float32Array {
+  const weights = new Float32Array(data.features);
   alpha.forEach((share, i) => {
     const row = rows[i] as number;
     if (share > 0) addRow(weights, data, row, isPositive(row) ? share : -share);
   });
+  return weights;
+}
+
+/** Each label from the rows most like its own and a sample of the others. */
+function amongRivals(problem: LabelProblem, rows: Uint32Array): WeightsOf {
+  const { data } = problem;
+  const index = byFeature(data, rows);
+  const weights = new Float32Array(data.features);
+  return (label, places) => {
+    const own = places.map((i) => rows[i] as number);
+    const lesson = sampled(problem, similarRows(index, data, own, RIVALS), rows, label);
+    weights.fill(0);
+    trainBinary(lesson, weightSpace(data, lesson.rows, weights), label + 1);
+    return weights;
+  };
 }
 
 /** The rivals and some other rows, each of which stands for many. */

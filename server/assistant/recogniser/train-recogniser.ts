@@ -59,7 +59,7 @@ export function* trainingSteps(
   const gram = taught.length <= FEW ? gramOf(data, taught.length) : null;
   const worthOf = (row: number) => taught[row]?.worth ?? 1;
   const known = { data, labelOf, labels: labels.length, isGuessed, worthOf };
-  const problem: LabelProblem = { ...known, gram, solutions: new Map() };
+  const problem: LabelProblem = { ...known, gram };
   return {
     labels,
     phrasings: taught.length,

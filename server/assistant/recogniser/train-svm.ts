@@ -15,7 +15,7 @@ export type Lesson = {
   isPositive: (row: number) => boolean;
   /** How many rows a row stands for; less than one for what is not certain. */
   worthOf: (row: number) => number;
-  /** One number for each row: where to start from (zeros, or the solution of a similar problem); receives the solution. */
+  /** One number for each row: where to start from (zeros, or the solution of a similar problem), as the space does; receives the solution. */
   alpha: Float32Array;
 };
 
@@ -25,13 +25,16 @@ export type Lesson = {
  */
 export function trainBinary({ rows, isPositive, worthOf, alpha }: Lesson, { score, move }: Space, seed: number): void {
   const next = sequence(seed);
-  const order = Uint32Array.from(rows.keys());
-  const sign = Int8Array.from(rows, (row) => (isPositive(row) ? 1 : -1));
-  const cost = (row: number) => COST * worthOf(row) * (isPositive(row) ? POSITIVE_COST : 1);
-  const diagonals = Float32Array.from(rows, (row) => 0.5 / cost(row));
-  alpha.forEach((value, i) => {
-    if (value > 0) move(i, value * (sign[i] as number));
-  });
+  const order = new Uint32Array(rows.length);
+  const sign = new Int8Array(rows.length);
+  const diagonals = new Float32Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number;
+    const positive = isPositive(row);
+    order[i] = i;
+    sign[i] = positive ? 1 : -1;
+    diagonals[i] = 0.5 / (COST * worthOf(row) * (positive ? POSITIVE_COST : 1));
+  }
   let active = rows.length;
   let highest = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < PASSES; pass += 1) {

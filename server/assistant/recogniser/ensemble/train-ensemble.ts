@@ -30,7 +30,6 @@ export function* ensembleSteps(examples: readonly Example[], recogniser: Recogni
     isGuessed: () => false,
     worthOf: (row) => taught[row]?.worth ?? 1,
     gram: null,
-    solutions: new Map(),
   };
   const calibration = yield* calibrateEnsemble(trial, recogniser.calibration);
   const rows = Uint32Array.from({ length: taught.length }, (_, row) => row);
