@@ -130,6 +130,6 @@ test("what staff write shows on an open progress page at once, without a reload"
   const agent = await openAsAgent(browser, subject);
   await agent.getByRole("textbox", { name: "Reply" }).fill("Please try another phone.");
   await agent.getByRole("button", { name: "Send" }).click();
-  await expect(customer.getByText("Please try another phone.")).toBeVisible({ timeout: 8_000 });
+  await expect(customer.getByText("Please try another phone.")).toBeVisible();
   expect(await customer.evaluate(() => "stillHere" in window)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_PASSWORD } from "./installation";
 
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 170_000;
 
 /** An installation of a journey's own, beside the one of all others. */
 export type OwnInstallation = { url: string; output: () => string; stop: () => Promise<void> };
