@@ -1,3 +1,5 @@
+import { sentencesOf } from "@/lib/text/sentences";
+
 /** What the offline model may say: passages of published knowledge, best first, each with its citation number. */
 export type OfflineSource = { number: number; text: string };
 
@@ -29,9 +31,8 @@ export function beginsWithStructure(markdown: string): boolean {
 /** Cuts prose at the last sentence that fits. */
 function shorten(block: string, limit: number): string {
   if (block.length <= limit || isStructured(block)) return block;
-  const sentences = block.match(/[^。！？.!?]+(?:[。！？]+|[.!?]+(?:\s|$)|$)/g) ?? [block];
   let kept = "";
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(block)) {
     if (kept && kept.length + sentence.length > limit) break;
     kept += sentence;
   }

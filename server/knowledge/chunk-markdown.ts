@@ -1,3 +1,5 @@
+import { sentencesOf } from "@/lib/text/sentences";
+
 export type MarkdownChunk = {
   /** The headings above the text, outermost first; empty before the first heading. */
   headingPath: string[];
@@ -70,7 +72,7 @@ const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function sentences(line: string): string[] {
   if (line.length <= SOFT_LIMIT) return [line];
-  return (line.match(/[^。！？.!?]*(?:[。！？]+|[.!?]+\s?|$)/g) ?? [line]).flatMap(cutHard);
+  return sentencesOf(line).flatMap(cutHard);
 }
 
 function paragraphs(section: string): string[] {

@@ -1,7 +1,7 @@
+import { cutSentences } from "@/lib/text/sentences";
 import { evidenceOf } from "./evidence";
 import { ordersOf, tellsOrders } from "./forbidden";
 import { groundSentence } from "./ground-sentence";
-import { cutSentences } from "./sentences";
 
 /** What became of a model's sentences: how many were said and which were not, for the trace. */
 export type GroundingReport = { kept: number; dropped: string[]; cited: number[] };

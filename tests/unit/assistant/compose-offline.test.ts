@@ -22,6 +22,16 @@ const passage = (changes: Partial<Passage>): Passage => ({
 });
 
 describe("the offline answer", () => {
+  it.each([
+    ["a figure", "For example, a robot at ¥2,499.50 costs ¥15.62 a period."],
+    ["an address", "Write to help@shop.example or see shop.example/help and name the order."],
+    ["a version", "Version 4.2.1 of the app is needed."],
+  ])("keeps a sentence with %s whole when it shortens", (_, sentence) => {
+    const filler = "This tells more than there is room for. ".repeat(30);
+    const text = `${sentence} ${filler}`;
+    expect(composeOffline([{ number: 1, text }]).startsWith(`${sentence} This tells`)).toBe(true);
+  });
+
   it("leads with the article's opening when its question was met, and the matched section follows", () => {
     const led = leadWithFact(passage({}));
     expect(composeOffline([{ number: 1, text: led.text }])).toBe("Refunds take 3–5 days. [1]\n\nCards take 5–10 days.");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cutSentences } from "@/lib/text/sentences";
 import { evidenceOf } from "@/server/assistant/grounding/evidence";
 import { groundSentence } from "@/server/assistant/grounding/ground-sentence";
 import { type GroundingReport, groundStream } from "@/server/assistant/grounding/ground-stream";
-import { cutSentences } from "@/server/assistant/grounding/sentences";
 
 const REFUNDS =
   "Refunds arrive within 3–5 working days after the returned goods were checked. Card payments take up to seven days. Write to care@luyu.example.";

@@ -22,3 +22,9 @@ export function cutSentences(text: string): { sentences: string[]; rest: string 
 function isPending(text: string, end: number): boolean {
   return /^\s?\[?\d{0,2}$/.test(text.slice(end)) && !text.slice(0, end).endsWith("\n");
 }
+
+/** All sentences of a text that is complete; joined they give the text. Figures and addresses stay whole. */
+export function sentencesOf(text: string): string[] {
+  const { sentences, rest } = cutSentences(text);
+  return rest === "" ? sentences : [...sentences, rest];
+}
