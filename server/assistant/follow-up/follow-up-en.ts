@@ -35,7 +35,7 @@ function pointedAt(word: string, turns: readonly KeptTurn[], entity: Carried | n
   }
   if (PERSON.test(word)) return null;
   for (const { text, article, by, at } of [...turns].reverse()) {
-    const topic = by === "customer" ? topicOf(text) : (article ?? null);
+    const topic = topicOf(by === "customer" ? text : (article ?? ""));
     if (topic) return { kind: "topic", text: topic, fromTurn: at };
   }
   return null;

@@ -23,6 +23,12 @@ describe("a follow-up takes over what it leaves out", () => {
     expect(followUp("How much does it cost?", turns).text).toBe("How much does headphones cost?");
     expect(followUp("它支持防水吗", [asked("耳机怎么配对")]).text).toContain("耳机");
   });
+  it.each([
+    ["How do I cancel it?", "How much Luyu Plus costs and when you are charged", "How do I cancel Luyu Plus?"],
+    ["Is it waterproof?", "Connect the Watch S to a phone", "Is Watch S waterproof?"],
+  ])("puts what the last article is about there, not its whole title: %s", (message, article, text) => {
+    expect(followUp(message, [asked("How much?"), said("…", article)]).text).toBe(text);
+  });
   it("replaces a condition by the newer one of its kind", () => {
     const { text, carried } = followUp("那年付呢", [asked("Plus 会员月付多少钱"), said("每月 15 元。")]);
     expect(text).toContain("年付");
