@@ -22,28 +22,30 @@ const ACCESSORIES: Record<string, readonly string[]> = {
   "LY-R1": ["LY-H1"],
 };
 
-const HOURS = { zh: "每天 10:00–21:30", en: "daily 10:00–21:30" };
+/** As the articles on stores and on picking up in one say, too. */
+const LATE = { zh: "每天 10:00–22:00", en: "daily 10:00–22:00" };
+const PHONE = "400-000-1029";
 const BRANCHES = [
-  {
-    code: "SH-1",
-    names: { zh: "上海静安店", en: "Shanghai Jing'an" },
-    addresses: { zh: "上海市静安区示例路 18 号 2 楼", en: "2/F, 18 Example Road, Jing'an, Shanghai" },
-    phone: "021-5550 0118",
-    hours: HOURS,
-  },
   {
     code: "SZ-1",
     names: { zh: "深圳南山店", en: "Shenzhen Nanshan" },
-    addresses: { zh: "深圳市南山区示例大道 66 号 1 层", en: "1/F, 66 Example Avenue, Nanshan, Shenzhen" },
-    phone: "0755-5550 0166",
-    hours: HOURS,
+    addresses: { zh: "深圳市南山区海岸城 2 楼", en: "2/F, Coastal City, Nanshan, Shenzhen" },
+    phone: PHONE,
+    hours: LATE,
+  },
+  {
+    code: "SH-1",
+    names: { zh: "上海徐汇店", en: "Shanghai Xuhui" },
+    addresses: { zh: "上海市徐汇区徐家汇商圈", en: "Xujiahui area, Xuhui, Shanghai" },
+    phone: PHONE,
+    hours: LATE,
   },
   {
     code: "CD-1",
     names: { zh: "成都锦江店", en: "Chengdu Jinjiang" },
-    addresses: { zh: "成都市锦江区示例街 9 号", en: "9 Example Street, Jinjiang, Chengdu" },
-    phone: "028-5550 0109",
-    hours: { zh: "周一至周日 10:00–22:00", en: "Monday to Sunday 10:00–22:00" },
+    addresses: { zh: "成都市锦江区春熙路商圈", en: "Chunxi Road area, Jinjiang, Chengdu" },
+    phone: PHONE,
+    hours: { zh: "每天 10:00–21:30", en: "daily 10:00–21:30" },
   },
 ] as const;
 
