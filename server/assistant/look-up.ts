@@ -98,7 +98,7 @@ const UNLIKELY = 0.05;
 const isWorthFitting = ({ divided, confidence }: Passage): boolean => !divided || confidence >= UNLIKELY;
 
 /** Confidences nearer than this say nothing about which of two is right. */
-const AS_SURE = 0.05;
+const AS_SURE = 0.03;
 
 /** By confidence; of those that are as sure as the surest, the one that matches best leads. */
 function likeliestFirst(passages: readonly Passage[]): Passage[] {
