@@ -3,6 +3,7 @@ import type { Executor } from "@/db/client";
 import type { Locale } from "@/lib/i18n";
 import { detectLocale } from "@/lib/text/detect-locale";
 import { selectRows } from "@/server/sql";
+import { inOtherWords } from "./in-other-words";
 import { weighLearnt } from "./learnt";
 import { LONGEST_LEARNT, loadLearnt } from "./load-learnt";
 import type { Decided, Example } from "./train-recogniser";
@@ -14,8 +15,8 @@ const ASKED = 2000;
 export type Taught = { examples: Example[]; decided: Decided };
 
 /**
- * Titles and phrasings of what is published, unexpired and public in a language, and what staff and customers taught of
- * such articles. Always in the same order.
+ * Titles and phrasings of what is published, unexpired and public in a language, also with the words that editors call
+ * synonyms, and what staff and customers taught of such articles. Always in the same order.
  */
 export async function loadTaught(db: Executor, locale: Locale, now: Date): Promise<Taught> {
   const written = await loadExamples(db, locale, now);
@@ -29,7 +30,11 @@ export async function loadTaught(db: Executor, locale: Locale, now: Date): Promi
     ({ text, label }) => (label === null || labels.has(label)) && (detectLocale(text) ?? locale) === locale,
   );
   const { examples, settled } = weighLearnt(learnt);
-  return { examples: [...written, ...examples.map((row) => ({ ...row, learnt: true }))], decided: settled };
+  const reworded = inOtherWords(written, await loadSynonyms(db, locale));
+  return {
+    examples: [...written, ...reworded, ...examples.map((row) => ({ ...row, learnt: true }))],
+    decided: settled,
+  };
 }
 
 /**
@@ -52,6 +57,15 @@ export function loadExamples(db: Executor, locale: Locale, now: Date): Promise<E
     ) t order by min(t.text collate "C") filter (where t.id = '') over (partition by t.label), t.label, t.id <> '',
       t.text collate "C"`,
   );
+}
+
+/** The synonym groups that editors wrote for a language, by their words. */
+async function loadSynonyms(db: Executor, locale: Locale): Promise<string[][]> {
+  const rows = await selectRows<{ words: string[] }>(
+    db,
+    sql`select words from synonyms where locale = ${locale} and origin = 'editor' order by words::text collate "C"`,
+  );
+  return rows.map(({ words }) => words);
 }
 
 /** The general article of each variant. */

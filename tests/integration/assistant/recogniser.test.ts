@@ -27,7 +27,9 @@ import { registerJobs } from "@/server/jobs/registry";
 import { runDue } from "@/server/jobs/run-due";
 import { archiveArticle } from "@/server/knowledge/archive-article";
 import { publishArticle } from "@/server/knowledge/publish-article";
+import { removeSynonyms } from "@/server/knowledge/remove-synonyms";
 import { saveDraft } from "@/server/knowledge/save-draft";
+import { saveSynonyms } from "@/server/knowledge/save-synonyms";
 import type { SqlExecutor } from "@/server/sql";
 import { contextOf, customerOf, NOW, staffMember } from "@/tests/support/actors";
 import { askedConversation, publishedArticle } from "@/tests/support/answers";
@@ -74,6 +76,16 @@ describe("training", () => {
     const before = await versions();
     expect(await trainInLocale(system, "en")).toBe(false);
     expect(await versions()).toEqual(before);
+  });
+
+  it("learns an editor's synonyms with the questions they occur in, and forgets them with the group", async () => {
+    const editor = await staffMember("editor");
+    const { id } = await saveSynonyms({ ctx: editor, input: { locale: "en", words: ["refund", "moolah"] } });
+    expect(await trainInLocale(system, "en")).toBe(true);
+    expect(await labelOf("moolah please")).toBe(ids.refund);
+    await removeSynonyms({ ctx: editor, input: { synonymId: id } });
+    expect(await trainInLocale(system, "en")).toBe(true);
+    expect((await inForce()).words.words).not.toContain("moolah");
   });
 
   it("forgets an article that was taken back, and one that is for staff alone", async () => {
