@@ -39,14 +39,16 @@ export type FoundQuestion = AskedQuestion & {
  * Looks each question up in published knowledge: by the words it shares, by what the recogniser learned from earlier
  * wordings, and by what it means where an embedding model is configured; the likeliest first. Of articles
  * with variants the text that fits the person stands in the result, and none that contradicts what is known of them. An
- * article that is no longer public is not found, whatever they say. Endpoints that fail or dawdle are done without.
+ * article that is no longer public is not found, whatever they say. Endpoints that fail or dawdle are done without. Small
+ * talk is not looked up.
  */
 export async function lookUp(
   db: SqlExecutor,
-  { questions, locale, told }: Understood,
+  { questions, locale, told, smallTalk }: Understood,
   versions: RecogniserVersions,
   { kept, profile }: Person = NOBODY,
 ): Promise<FoundQuestion[]> {
+  if (smallTalk) return questions.map(nothingFound);
   const known = circumstancesHere(told, kept, profile);
   const [recogniser, dimensions, meaning] = await Promise.all([
     loadRecogniser(db, locale, versions?.[locale]),
@@ -86,6 +88,15 @@ export async function lookUp(
     }),
   );
 }
+
+const nothingFound = (question: AskedQuestion): FoundQuestion => ({
+  ...question,
+  passages: [],
+  recognised: [],
+  confidence: 0,
+  settled: false,
+  endpoints: [],
+});
 
 /** What staff decided goes by the whole wording, everything else by what it is about. */
 function recogniseApart(recogniser: Recogniser, whole: string, subject: string): Recognition {

@@ -17,24 +17,28 @@ export type Material = {
   parts: readonly SourcedPart[];
   history: HistoryEntry[];
   company: string;
+  /** What the company calls its assistant. */
+  assistant: string;
   prices: SettingsOf<"model">;
   spentToday: number;
   /** How the customer is to be spoken to. */
   manners: readonly Manner[];
 };
 
-function companyName({ settings }: AnswerClaim, locale: Locale): string {
-  const name = SETTINGS.company.shape.name.safeParse((settings.company as { name?: unknown } | null)?.name);
-  return name.success ? name.data[locale] : "";
+function namesIn({ settings }: AnswerClaim, locale: Locale): Pick<Material, "company" | "assistant"> {
+  const { name, assistantName } = SETTINGS.company.shape;
+  const given = settings.company as { name?: unknown; assistantName?: unknown } | null;
+  const [company, assistant] = [name.safeParse(given?.name), assistantName.safeParse(given?.assistantName)];
+  return { company: company.data?.[locale] ?? "", assistant: assistant.data?.[locale] ?? "" };
 }
 
 /** Gathers it. */
 export function materialOf(claim: AnswerClaim, understood: Understood, parts: readonly SourcedPart[]): Material {
   const { history, spentToday, settings } = claim;
-  const company = companyName(claim, understood.locale);
+  const names = namesIn(claim, understood.locale);
   const manners = mannersFor({ tier: claim.tier, feeling: understood.feeling });
   const prices = SETTINGS.model.parse(settings.model ?? {});
-  return { understood, parts, history, company, spentToday, manners, prices };
+  return { understood, parts, history, ...names, spentToday, manners, prices };
 }
 
 /** A configured model's reply as far as it takes to know what it is: words that a source proves, or none. */

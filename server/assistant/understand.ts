@@ -15,8 +15,8 @@ import { withoutCourtesies } from "./courtesies";
 import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
 import { followUp } from "./follow-up/follow-up";
-import { isGreeting } from "./greeting";
 import { splitQuestions } from "./questions/split-questions";
+import { type SmallTalk, smallTalkOf } from "./small-talk";
 
 /** Beyond this a message is a letter, not a list of questions. */
 const MOST_QUESTIONS = 8;
@@ -34,7 +34,8 @@ export type Understood = {
   /** In the order asked; never empty. */
   questions: AskedQuestion[];
   feeling: Feeling;
-  greeting: boolean;
+  /** Courtesies and nothing else, or a question after who answers. */
+  smallTalk: SmallTalk | null;
   /** The newest message asks for a person and for nothing else. */
   wantsPerson: boolean;
   /** How often in a row the customer has said the same. */
@@ -86,7 +87,7 @@ export function understand(
     locale,
     questions,
     feeling: feelingOf(question),
-    greeting: isGreeting(question),
+    smallTalk: smallTalkOf(question),
     wantsPerson: isHandoffRequest(said.at(-1) ?? ""),
     repeated: repeatedTurns(said),
     told: circumstancesTold(said.toReversed()),

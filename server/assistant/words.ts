@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n";
 import en from "@/messages/en/assistant.json";
 import zh from "@/messages/zh/assistant.json";
-import { plainValue } from "./actions/plain-value";
+import { fillResult, plainValue } from "./actions/plain-value";
 
 const WORDS = { en: en.said, zh: zh.said };
 
@@ -31,4 +31,13 @@ export function headingOf(question: string): string {
 /** A fixed sentence of the assistant's in the customer's language. */
 export function say(locale: Locale, said: Said): string {
   return WORDS[locale][said];
+}
+
+/** A fixed sentence of the assistant's that may name the company and itself. */
+export function sayAs(
+  locale: Locale,
+  said: Said,
+  { company, assistant }: { company: string; assistant: string },
+): string {
+  return fillResult(say(locale, said), { company, assistant });
 }

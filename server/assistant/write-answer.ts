@@ -27,7 +27,7 @@ import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourcePar
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
 import { type AskedQuestion, askedAs, understand } from "./understand";
-import { leftOpen, say } from "./words";
+import { leftOpen, say, sayAs } from "./words";
 import { type BegunReplies, writeText } from "./write-text";
 
 /** Who writes which answer, and where it goes. */
@@ -140,7 +140,7 @@ async function textOf(
 ): Promise<string | null> {
   const { locale } = material.understood;
   if (plan.does === "act") return draft.say(plan.words);
-  if (plan.does === "say") return draft.say(plan.words || say(locale, plan.said));
+  if (plan.does === "say") return draft.say(plan.words || sayAs(locale, plan.said, material));
   const written = await writeText(draft, material, trace, begun);
   const open = openOf(plan.parts);
   const closing = [

@@ -1,6 +1,6 @@
 import type { TracedQuestion } from "@/lib/contracts/answer-trace";
 import { GAP_SOURCES, type GapSource } from "@/lib/contracts/gaps";
-import { isGreeting } from "@/server/assistant/greeting";
+import { isSmallTalk } from "@/server/assistant/small-talk";
 import { isNothingButHandoffRequest } from "@/server/conversations/handoff-request";
 import type { BadlyServed } from "./load-badly-served";
 
@@ -34,7 +34,7 @@ export function badQuestionsOf(answer: BadlyServed): BadQuestion[] {
   return asked.flatMap((question, position) => {
     const said = question ? (question.lookedUp ?? question.text) : answer.body;
     const source = sourceOf(answer, position);
-    if (!source || isGreeting(said) || isNothingButHandoffRequest(said)) return [];
+    if (!source || isSmallTalk(said) || isNothingButHandoffRequest(said)) return [];
     return [{ position, said, source }];
   });
 }

@@ -26,22 +26,23 @@ export type DecideInput = {
  * customer. Null when none of it applies. Pure.
  */
 export function decideFirst({ understood, settings, rules, inAction }: DecideInput): Plan | null {
-  const { question, wantsPerson, repeated, feeling } = understood;
+  const { question, wantsPerson, repeated, feeling, smallTalk } = understood;
   if (wantsPerson) return { does: "say", decision: NOBODY_ONLINE, said: "nobody_online" };
   const rule = matchRule(question, rules);
   if (rule) return planRule(rule, understood);
-  if (repeated >= settings.loopTurns && !inAction) return handOver("loop", "looping");
+  if (repeated >= settings.loopTurns && !inAction && !smallTalk) return handOver("loop", "looping");
   if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry");
   return null;
 }
 
 /**
- * What is said when no action took the message: a greeting is returned, an important customer is handed over if the
+ * What is said when no action took the message: small talk is returned, an important customer is handed over if the
  * company wants it so, and else each question is treated by how sure its best source is. Pure.
  */
 export function decideNext(input: DecideInput): Plan {
   const { understood, settings, tier } = input;
-  if (understood.greeting) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "greeting" };
+  const { smallTalk } = understood;
+  if (smallTalk) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: smallTalk };
   if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier)) return handOver("rule", "fetching");
   return planAnswers(input);
 }

@@ -1,5 +1,5 @@
 import { detectLocale } from "@/lib/text/detect-locale";
-import { isGreeting } from "../greeting";
+import { isSmallTalk } from "../small-talk";
 import { asksForItselfInEnglish, followUpEnglish } from "./follow-up-en";
 import { asksForItselfInChinese, followUpChinese } from "./follow-up-zh";
 import { Subjects } from "./subjects";
@@ -23,7 +23,7 @@ export function followUp(
 ): FollowUp {
   const first = Math.max(0, turns.length - KEPT_TURNS);
   const kept = turns.slice(first).map((turn, at) => ({ ...turn, at: first + at }));
-  if (message.trim() === "" || isGreeting(message)) return { text: message, carried: [], about: null };
+  if (message.trim() === "" || isSmallTalk(message)) return { text: message, carried: [], about: null };
   const known = subjects.length > 0 ? new Subjects(subjects) : null;
   const named = known?.namedIn(message) ?? null;
   const entity = known && !named ? entityOf(known, kept) : null;

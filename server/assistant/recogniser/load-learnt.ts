@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isNothingButHandoffRequest } from "@/server/conversations/handoff-request";
 import { selectRows } from "@/server/sql";
-import { isGreeting } from "../greeting";
+import { isSmallTalk } from "../small-talk";
 import type { Learnt, LearntFrom } from "./learnt";
 
 /** Longer messages tell a story rather than ask a question. */
@@ -31,7 +31,7 @@ export async function loadLearnt(db: Executor, now: Date): Promise<Learnt[]> {
   ];
   const cited = sent.flatMap(({ said, label }): Learnt[] => {
     const text = said.find(
-      (each) => each.length <= LONGEST_LEARNT && !isGreeting(each) && !isNothingButHandoffRequest(each),
+      (each) => each.length <= LONGEST_LEARNT && !isSmallTalk(each) && !isNothingButHandoffRequest(each),
     );
     return text ? [{ text, label, from: "sent" satisfies LearntFrom }] : [];
   });

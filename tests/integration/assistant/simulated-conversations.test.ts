@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
+import { SETTINGS } from "@/lib/contracts/settings";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
@@ -44,6 +45,40 @@ describe("a simulated conversation", () => {
       { state: "answered" },
       { state: "answered" },
     ]);
+  });
+
+  it("returns courtesies in kind, without looking anything up or counting a miss", async () => {
+    const talker = await Talker.begin();
+    await talker.say("How long does a refund take?");
+    const said = ["Thanks!", "great, that solved it", "ok", "解决了，谢谢", "ok bye"];
+    const heard: string[] = [];
+    for (const text of said) {
+      const { decision, text: words } = await talker.say(text);
+      expect(decision).toEqual({ kind: "ask", confidence: 1 });
+      expect((await talker.trace())?.candidates).toEqual([]);
+      heard.push(words);
+    }
+    expect(heard).toEqual([
+      expect.stringMatching(/^You are welcome/),
+      expect.stringMatching(/^Glad/),
+      expect.stringMatching(/^All right/),
+      expect.stringMatching(/^问题解决了就好/),
+      expect.stringMatching(/^Goodbye/),
+    ]);
+    expect(await rowOf(talker)).toMatchObject({ status: "assistant", misses: 0 });
+  });
+
+  it("says honestly and by name that a machine answers, and fetches nobody for that", async () => {
+    const talker = await Talker.begin();
+    const { assistantName, name } = SETTINGS.company.parse({});
+    for (const [text, locale] of [["Am I talking to a real person?", "en"] as const, ["你是人工吗", "zh"] as const]) {
+      const reply = await talker.say(text);
+      expect(reply.decision.kind).toBe("ask");
+      expect(reply.text).toContain(assistantName[locale]);
+      expect(reply.text).toMatch(new RegExp(`AI.*${name[locale]}|${name[locale]}.*AI`));
+      expect(reply.text).not.toContain("{");
+    }
+    expect(await rowOf(talker)).toMatchObject({ status: "assistant", misses: 0 });
   });
 
   it("tells two questions that one passage answers together", async () => {

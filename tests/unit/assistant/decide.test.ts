@@ -104,6 +104,24 @@ describe("what the assistant does about a message", () => {
     });
   });
 
+  it.each([
+    ["Thanks!", "thanks"],
+    ["ok bye", "farewell"],
+    ["great, that solved it", "solved"],
+    ["好的", "acknowledged"],
+    ["你是真人吗", "who_answers"],
+  ])("answers %j in kind: no miss, no loop, nobody is fetched", (text, said) => {
+    const history = Array.from({ length: 4 }, (_, at) => ({
+      role: "customer" as const,
+      text,
+      answered: at < 3,
+      article: null,
+    }));
+    const understood = understand({ history, locale: "en" }, []);
+    const plan = decided(text, [[]], { understood, misses: 1 });
+    expect(plan).toEqual({ does: "say", decision: { kind: "ask", confidence: 1 }, said });
+  });
+
   it("keeps each of several questions apart, answered or not", () => {
     const plan = decided("How long do refunds take? Do you sell planes?", [[["Refunds", 0.9]], [["Cars", 0.1]]]);
     expect(plan).toMatchObject({ does: "answer" });
