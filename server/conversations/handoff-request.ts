@@ -1,4 +1,5 @@
 import { isSmallTalk } from "@/server/assistant/small-talk";
+import { complaintIn } from "./complaint";
 
 /** A message that is nothing but the name of who is wanted. */
 const ALONE =
@@ -27,7 +28,7 @@ const WANTED = [CHINESE, ENGLISH, CHINESE_SOMEBODY, ENGLISH_SOMEBODY];
 
 /**
  * Whether a message asks for a person, alone ("人工", "agent") or among other words ("it is broken, let me talk to
- * someone"), or refuses a machine. Asking when people are there, whether one answers already, or not wanting one, is no such
+ * someone"), refuses a machine or brings a complaint. Asking when people are there, whether one answers already, or not wanting one, is no such
  * request. Pure.
  */
 export function isHandoffRequest(text: string): boolean {
@@ -39,7 +40,7 @@ export function isHandoffRequest(text: string): boolean {
     .trim();
   const once = bare.replace(REPEATED, "$1");
   if (ALONE.test(once) || ALONE.test(bare.replaceAll(" ", ""))) return true;
-  if (NO_MACHINE.test(said)) return true;
+  if (NO_MACHINE.test(said) || complaintIn(said)) return true;
   return WANTED.some((wish) => wish.test(said)) && !NOT_WANTED.test(said);
 }
 
@@ -47,5 +48,5 @@ export function isHandoffRequest(text: string): boolean {
 export function isNothingButHandoffRequest(text: string): boolean {
   const said = text.normalize("NFKC").trim();
   const short = /\p{Script=Han}/u.test(said) ? said.length <= 14 : said.split(/\s+/).length <= 9;
-  return short && !/\d/.test(said) && isHandoffRequest(said);
+  return short && !/\d/.test(said) && !complaintIn(said)?.about && isHandoffRequest(said);
 }

@@ -35,7 +35,18 @@ const answered = async (script: Script, id: string) => {
 const statusOf = async (script: Script, id: string) =>
   (await script.call("GET /conversations/{id}/messages", { params: { id } }))[1].status;
 
-const WORDS = ["人工", "转人工", "human", "agent", "Human!", "转人工。", " AGENT "];
+const WORDS = [
+  "人工",
+  "转人工",
+  "human",
+  "agent",
+  "Human!",
+  "转人工。",
+  " AGENT ",
+  "complaint",
+  "我要投诉",
+  "我不要机器人",
+];
 
 describe("a message that only asks for a person", () => {
   it.each(WORDS)("%j queues while somebody is online, and its answer says so", async (word) => {

@@ -63,6 +63,17 @@ describe("a request for a person", () => {
     "我要找你们领导",
     "让你们主管跟我说",
     "你是机器人吗？给我转人工",
+    "complaint",
+    "Complaint!",
+    "I want to complain",
+    "I'd like to make a complaint.",
+    "i have a complaint about your courier",
+    "file a formal complaint",
+    "投诉",
+    "投诉！",
+    "我要投诉",
+    "我想投诉快递员",
+    "您好，我要投诉你们",
   ])("is heard in %j", (text) => expect(isHandoffRequest(text)).toBe(true));
 
   it.each([
@@ -113,6 +124,19 @@ describe("a request for a person", () => {
     "店长推荐有哪些",
     "老板键怎么设置",
     "需要经理审批吗",
+    "how do I file a complaint?",
+    "Where do I complain about a courier?",
+    "can I make a complaint by e-mail",
+    "what happens to my complaint",
+    "complaint form",
+    "complaint status",
+    "投诉怎么处理",
+    "怎么投诉",
+    "投诉电话",
+    "我要投诉，找谁",
+    "我想投诉要走什么流程",
+    "我要投诉到12315",
+    "投诉多久有结果",
     "",
   ])("is not heard in %j", (text) => expect(isHandoffRequest(text)).toBe(false));
 
@@ -120,6 +144,8 @@ describe("a request for a person", () => {
     expect(isNothingButHandoffRequest("请帮我转人工客服")).toBe(true);
     expect(isNothingButHandoffRequest("I want to talk to a real person")).toBe(true);
     expect(isNothingButHandoffRequest("订单 A1029 收到是坏的，帮我转人工")).toBe(false);
+    expect(isNothingButHandoffRequest("我要投诉你们！")).toBe(true);
+    expect(isNothingButHandoffRequest("I want to complain about the courier")).toBe(false);
     expect(isNothingButHandoffRequest("The watch I bought last week is broken, put me through to your staff")).toBe(
       false,
     );
