@@ -16,8 +16,8 @@ type Customer = {
   isNew?: boolean;
 };
 
-/** Scores from here down are a complaint, not a mere question about trouble. */
-const UPSET = -0.45;
+/** Scores from here down are a complaint: more than one word of trouble, which a mere question may hold as well. */
+const UPSET = -0.56;
 /** Anger from which a message counts as unhappy, in [0, 1]. */
 export const ANGRY = 0.5;
 const BAD_SCORE = 2;

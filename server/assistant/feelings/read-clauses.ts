@@ -14,8 +14,11 @@ export type Unit = {
   shouted: boolean;
   han: boolean;
 };
-/** Words up to the next break, and what breaks: `?`, `!`, `…`, `,` or nothing. */
-export type Clause = { units: Unit[]; steps: number; end: string; asks: boolean };
+/**
+ * Words up to the next break, and what breaks: `?`, `!`, `…`, `,` or nothing. `enquires`: it has the form of a question, not
+ * only its mark, which reproaches bear as well; either way it `asks`.
+ */
+export type Clause = { units: Unit[]; steps: number; end: string; asks: boolean; enquires: boolean };
 
 const LIMIT = 4000;
 const HAN = "\\p{Script=Han}";
@@ -25,7 +28,7 @@ const TOKEN = new RegExp(
 );
 /** Forms of a question that need no question mark. */
 const ASKS =
-  /[吗么嘛]\s*$|如何|多久|多长|多少|几[天个点时]|哪[里个些儿家种]|什么时候|怎么(?:办|样|弄|用|查|改|取|退|换|开|联系|设置|收费|操作|申请|才能)|能否|是否|可否|能不能|可不可以|有没有(?!搞错)|是不是|会不会|要不要|^\s*(?:how|what|when|where|which|who|is|are|do|does|did|can|could|will|would|should|may) (?:i|you|we|it|they|there|the|this|that|my|your|a|to|do|can|much|many|long)\b/iu;
+  /[吗么嘛]\s*$|如何|多久|多长|多少|几[天个点时件台张次号种位]|哪[里个些儿家种]|(?<!不)怎样|咋[样办弄用]|何时|有什么(?:不同|不一样|区别|差别)|什么时候|怎么(?:办|样|弄|用|查|改|取|退|换|开|联系|设置|收费|操作|申请|才能|算|补|付|看|注销|恢复)|能否|是否|可否|能不能|可不可以|有没有(?!搞错)|是不是|会不会|要不要|^\s*(?:how|what|when|where|which|who|is|are|do|does|did|can|could|will|would|should|may) (?:if|happens|i|you|we|it|they|there|the|this|that|my|your|a|to|do|can|much|many|long)\b/iu;
 const CLAUSE_BREAK = /[?!.。,;…~:\n]/;
 
 /** Straightens a text for reading: one width, one apostrophe, no addresses and user names, hashtags parted into words. */
@@ -40,7 +43,7 @@ function straighten(text: string): string {
 }
 
 type Draft = Clause & { words: { text: string; shouted: boolean; at: number }[] };
-const emptyClause = (): Draft => ({ units: [], steps: 0, end: "", asks: false, words: [] });
+const emptyClause = (): Draft => ({ units: [], steps: 0, end: "", asks: false, enquires: false, words: [] });
 
 /** The clauses of a text with the words that carry feeling. Longest spelling first; Chinese and English side by side. */
 export function readClauses(text: string): Clause[] {
@@ -53,7 +56,8 @@ export function readClauses(text: string): Clause[] {
     readEnglish(clause);
     clause.units.sort((a, b) => a.at - b.at);
     clause.end = end;
-    clause.asks = end.includes("?") || ASKS.test(straight.slice(from, at));
+    clause.enquires = ASKS.test(straight.slice(from, at));
+    clause.asks = clause.enquires || end.includes("?");
     if (clause.steps > 0 || end !== "") clauses.push(clause);
     clause = emptyClause();
     from = at + end.length;

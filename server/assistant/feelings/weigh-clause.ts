@@ -58,6 +58,8 @@ function mood(clause: Clause, unit: Unit, value: number): number {
   const wished = clause.units.some(({ kind, at }) => kind === "wish" && at < unit.at);
   if (wished) return value > 0 ? -0.35 : 0.6;
   if (clause.asks && value > 0 && unit.kind !== "praise") return 0.2;
+  // What goes wrong is asked about here, and need not have happened.
+  if (clause.enquires && unit.value < 0 && unit.kind === "event") return 0.25;
   if (clause.asks && unit.value < 0 && unit.value > -2.2) return 0.6;
   return 1;
 }

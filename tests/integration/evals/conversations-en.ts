@@ -119,6 +119,7 @@ export const CONVERSATIONS_EN: OwnConversations = {
     [["Thanks! How long does a refund take?", doesNotFetch, from("refund-times")]],
     [["A bit sad that one earbud is silent, how do I exchange it?", doesNotFetch]],
     [["No hurry: how do I get an e-invoice?", doesNotFetch, from("get-an-e-invoice")]],
+    [["What if my parcel is late?", doesNotFetch, neverSays(/sorry/i)]],
     [["Great, and how do I get the student discount?", doesNotFetch, from("student-discount")]],
   ],
   people: [
@@ -126,6 +127,14 @@ export const CONVERSATIONS_EN: OwnConversations = {
     [["agent", fetchesPerson]],
     [["I want to talk to a real person", fetchesPerson]],
     [["Let me speak with someone from your team please", fetchesPerson]],
+    [["get me a supervisor", fetchesPerson]],
+    [["complaint", fetchesPerson]],
+    [["How do I make a complaint?", doesNotFetch]],
+    [
+      ["Are you human?", says(/AI assistant/), doesNotFetch],
+      ["ok thanks", says(/welcome/), doesNotFetch],
+      ["bye", says(/Goodbye/), doesNotFetch],
+    ],
     [
       ["Do you sell aeroplanes?", admits],
       ["What about rockets?", fetchesPerson],

@@ -120,6 +120,7 @@ export const CONVERSATIONS_ZH: OwnConversations = {
     [["谢谢，请问退款多久到账", doesNotFetch, from("refund-times")]],
     [["收到坏的耳机有点失望，怎么换一个", doesNotFetch]],
     [["不着急，想问下发票怎么开", doesNotFetch, from("get-an-e-invoice")]],
+    [["怎样取消订单", doesNotFetch, neverSays(/抱歉/)]],
     [["太棒了，那学生优惠怎么申请呢", doesNotFetch, from("student-discount")]],
   ],
   people: [
@@ -127,6 +128,14 @@ export const CONVERSATIONS_ZH: OwnConversations = {
     [["转人工", fetchesPerson]],
     [["我要人工客服", fetchesPerson]],
     [["叫个真人来跟我说", fetchesPerson]],
+    [["我不要机器人", fetchesPerson]],
+    [["投诉", fetchesPerson]],
+    [["怎么投诉", doesNotFetch]],
+    [
+      ["你是机器人吗", says(/AI 助手/), doesNotFetch],
+      ["解决了，谢谢", doesNotFetch],
+      ["再见", says(/再见/), doesNotFetch],
+    ],
     [
       ["你们卖飞机吗", admits],
       ["那卖火箭吗", fetchesPerson],

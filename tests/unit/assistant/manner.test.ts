@@ -16,6 +16,18 @@ describe("how a customer is spoken to", () => {
     },
   );
 
+  it.each([
+    "怎样取消订单",
+    "收到的耳机坏了怎么换",
+    "充电器不兼容吗",
+    "How do I return a broken item?",
+    "can I return a damaged item",
+    "My parcel was delayed, when will it come?",
+    "What is your policy on lost parcels?",
+  ])("begins with no apology to %j", (text) => {
+    expect(mannersFor({ tier: "basic", feeling: feelingOf(text) })).toEqual([]);
+  });
+
   it("follows from the last rating, the level and whether it is the first time, in the order they are said", () => {
     const upset = { score: -0.9, anger: 0 };
     expect(mannersFor({ tier: "platinum", feeling: upset, lastScore: 1, isNew: false })).toEqual([

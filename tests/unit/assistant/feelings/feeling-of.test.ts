@@ -6,6 +6,31 @@ import { SPOKEN } from "./spoken";
 /** Just below what is reached today: a change that understands less fails. */
 const ACCURACY = 0.95;
 
+const NEUTRAL_QUESTIONS = `怎样取消订单
+如何取消订单
+我要取消订单
+我的快递到哪了，A1029，另外Plus一年多少钱，还有你们卖无人机吗
+你们卖无人机吗
+手续费高吗
+缺货什么时候补
+排队多久
+没收到验证码怎么办
+转接口有卖吗
+违约金怎么算
+限制几件
+不同颜色有什么不一样
+运单状态已揽收是什么意思
+怎样退货
+怎么修改地址
+How do I cancel my order?
+How long does a refund take?
+what if my parcel is late
+do you charge a late fee
+Where is my order A1029, and how much is Plus a year?
+what happens when an order is delayed
+How do I return it?
+Do you sell drones?`.split("\n");
+
 const lines = (text: string) => text.split("\n");
 const scoreOf = (text: string) => feelingOf(text).score;
 
@@ -52,6 +77,18 @@ describe("the mood of a message", () => {
     expect(feelingOf("质量好吗？").sentiment).toBe("neutral");
     expect(feelingOf("Is it easy to use?").sentiment).toBe("neutral");
     expect(scoreOf("希望客服态度能好一点")).toBeLessThanOrEqual(0);
+  });
+
+  it.each(NEUTRAL_QUESTIONS)("is none in %j, which asks after trouble without telling of any", (text) =>
+    expect(feelingOf(text)).toMatchObject({ sentiment: "neutral", anger: 0 }),
+  );
+
+  it("stays heard in a reproach that is put as a question", () => {
+    expect(feelingOf("怎么这么慢，等了两个小时还没到").sentiment).toBe("negative");
+    expect(feelingOf("为什么一直没到账").sentiment).toBe("negative");
+    expect(feelingOf("商家取消订单了，也没通知我").sentiment).toBe("negative");
+    expect(feelingOf("Why is your service so terrible?").sentiment).toBe("negative");
+    expect(feelingOf("Another delay? Really?").sentiment).toBe("negative");
   });
 
   it("is the same in traditional characters", () => {
