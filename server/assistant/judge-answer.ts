@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { answerFeedback, answers, conversations } from "@/db/schema";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
-import { requireCustomer, type ServiceContext } from "@/server/context";
-import { lockConversation } from "@/server/conversations/load-conversation";
+import { type CustomerActor, requireCustomer, type ServiceContext } from "@/server/context";
+import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
@@ -30,22 +31,33 @@ export async function judgeAnswer({
       .where(and(eq(answers.messageId, input.messageId), eq(answers.conversationId, conversation.id)));
     if (!answer) throw notFound("answer_not_found");
     if (answer.solved === input.solved) return { solved: input.solved, status: conversation.status };
-    await tx
-      .insert(answerFeedback)
-      .values({ answerId: answer.id, solved: input.solved, createdAt: customer.now })
-      .onConflictDoUpdate({ target: answerFeedback.answerId, set: { solved: input.solved, updatedAt: customer.now } });
     const { missesBeforeHandoff } = await getSettings(tx, "assistant");
-    const misses = input.solved ? 0 : conversation.misses + 1;
-    await tx.update(conversations).set({ misses }).where(eq(conversations.id, conversation.id));
-    await emitEvent(tx, customer, {
-      name: "answer.judged",
-      entityId: conversation.id,
-      data: { answerId: answer.id, solved: input.solved, epoch: conversation.epoch },
-    });
+    const misses = await keepJudgement(tx, customer, conversation, { answerId: answer.id, solved: input.solved });
     if (misses < missesBeforeHandoff || conversation.status !== "assistant") {
       return { solved: input.solved, status: conversation.status };
     }
     const queued = await queueConversation(tx, customer, { ...conversation, misses }, "not_helpful");
     return { solved: input.solved, status: queued.status };
   });
+}
+
+/** Writes down whether an answer solved it, and tells those who learn from it. Returns how often in a row nothing helped. */
+export async function keepJudgement(
+  tx: Transaction,
+  ctx: ServiceContext<CustomerActor>,
+  conversation: ConversationRow,
+  { answerId, solved }: { answerId: string; solved: boolean },
+): Promise<number> {
+  await tx
+    .insert(answerFeedback)
+    .values({ answerId, solved, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: answerFeedback.answerId, set: { solved, updatedAt: ctx.now } });
+  const misses = solved ? 0 : conversation.misses + 1;
+  await tx.update(conversations).set({ misses }).where(eq(conversations.id, conversation.id));
+  await emitEvent(tx, ctx, {
+    name: "answer.judged",
+    entityId: conversation.id,
+    data: { answerId, solved, epoch: conversation.epoch },
+  });
+  return misses;
 }

@@ -1,5 +1,6 @@
 import type { SendMessageInput } from "@/lib/contracts/conversations";
 import { handOverRequest } from "@/server/assistant/hand-over-request";
+import { judgeInWords } from "@/server/assistant/judge-in-words";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { getAvailability } from "@/server/routing/get-availability";
 import { withTransaction } from "@/server/transaction";
@@ -11,7 +12,7 @@ import { storedMessage } from "./stored-message";
 
 /**
  * Stores a customer's message; a retry with the same client id returns the stored row (`repeated`). Writing to a
- * resolved conversation reopens it; a message that only asks for a person queues it while somebody is online. While
+ * resolved conversation reopens it; one that calls an answer solved judges it; a message that only asks for a person queues it while somebody is online. While
  * nobody is, the assistant's answer offers to take a message.
  * @throws ServiceError not_found for a foreign conversation; conflict `client_message_id_reused` for another text.
  */
@@ -38,6 +39,7 @@ export async function sendMessage({
       clientMessageId: input.clientMessageId,
       attachmentIds: input.attachmentIds,
     });
+    if (conversation.status === "assistant") await judgeInWords(tx, customer, conversation, message);
     if (isReachable && conversation.status === "assistant") await handOverRequest(tx, customer, conversation, message);
     return { message, repeated: false };
   });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
+import { answerFeedback, answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
 import { SETTINGS } from "@/lib/contracts/settings";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
@@ -66,6 +66,31 @@ describe("a simulated conversation", () => {
       expect.stringMatching(/^Goodbye/),
     ]);
     expect(await rowOf(talker)).toMatchObject({ status: "assistant", misses: 0 });
+  });
+
+  it("takes an answer for solved when the customer says so right after it, and nothing else for judged", async () => {
+    const judged = async (talker: Talker) =>
+      db()
+        .select({ solved: answerFeedback.solved })
+        .from(answerFeedback)
+        .innerJoin(answers, eq(answers.id, answerFeedback.answerId))
+        .where(eq(answers.conversationId, talker.conversationId));
+    const helped = await Talker.begin();
+    await helped.say("Do your drones carry passengers?");
+    expect((await rowOf(helped))?.misses).toBe(1);
+    await helped.say("How long does a refund take?");
+    await helped.say("great, that solved it");
+    await helped.say("solved, thanks");
+    expect(await judged(helped)).toEqual([{ solved: true }]);
+    expect((await rowOf(helped))?.misses).toBe(0);
+    const other = await Talker.begin();
+    await other.say("that solved it");
+    await other.say("Do your drones carry passengers?");
+    await other.say("problem solved");
+    await other.say("How long does a refund take?");
+    await other.say("Thanks!");
+    await other.say("solved");
+    expect(await judged(other)).toEqual([]);
   });
 
   it("says honestly and by name that a machine answers, and fetches nobody for that", async () => {
