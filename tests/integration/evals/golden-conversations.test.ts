@@ -25,7 +25,7 @@ const LEAST: Record<Locale, Record<GoldenKind, number>> = {
     feelings: 0.85,
     refusals: 0.9,
     variants: 0.9,
-    people: 0.8,
+    people: 0.9,
     injections: 1,
   },
   en: {
