@@ -35,8 +35,8 @@ function KeyField({ draft, onChange }: { draft: Draft; onChange: (key: string) =
   );
 }
 
-/** Everything about one action. @param action null for a new one. */
-export function ActionEditor({ action }: { action: Draft | null }) {
+/** Everything about one action. @param action null for a new one. @param secrets the headers whose secret is stored. */
+export function ActionEditor({ action, secrets }: { action: Draft | null; secrets: readonly string[] }) {
   const t = useTranslations("actions.form");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -70,7 +70,7 @@ export function ActionEditor({ action }: { action: Draft | null }) {
         {http && (
           <CallFields
             call={http}
-            stored={action !== null}
+            secrets={secrets}
             onChange={({ method = http.method, ...changes }) =>
               change({
                 http: { ...http, ...changes, method },

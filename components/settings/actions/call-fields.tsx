@@ -15,11 +15,11 @@ export const BRACES = { open: "{", close: "}" };
 /** How an action's other system is called. */
 export function CallFields({
   call,
-  stored,
+  secrets,
   onChange,
 }: {
   call: HttpCall;
-  stored: boolean;
+  secrets: readonly string[];
   onChange: Change<HttpCall>;
 }) {
   const t = useTranslations("actions.form");
@@ -53,7 +53,7 @@ export function CallFields({
           )}
         </Field>
       </div>
-      <HeaderFields value={call.headers} stored={stored} onChange={(headers) => onChange({ headers })} />
+      <HeaderFields value={call.headers} secrets={secrets} onChange={(headers) => onChange({ headers })} />
       {call.method !== "GET" && (
         <Field label={t("body")}>
           {(control) => (

@@ -9,11 +9,20 @@ import type { HttpCall } from "@/lib/contracts/actions";
 
 type Headers = HttpCall["headers"];
 
+export interface HeaderFieldsProps {
+  value: Headers;
+  /** The headers whose secret is stored. */
+  secrets: readonly string[];
+  onChange: (value: Headers) => void;
+}
+
 /** Headers of a call; a secret value is written and never shown again. */
-export function HeaderFields(props: { value: Headers; stored: boolean; onChange: (value: Headers) => void }) {
-  const { value, stored, onChange } = props;
+export function HeaderFields({ value, secrets, onChange }: HeaderFieldsProps) {
   const t = useTranslations("actions.form");
   const keys = useRef(value.map((_, at) => at));
+  const stored = new Set(secrets.map((name) => name.toLowerCase()));
+  const hintOf = ({ name, sealed }: Headers[number]) =>
+    sealed && name !== "" ? t(stored.has(name.toLowerCase()) ? "kept" : "secretMissing") : t("headerValue");
   const change = (position: number, changes: Partial<Headers[number]>) =>
     onChange(value.map((one, at) => (at === position ? { ...one, ...changes } : one)));
   const add = () => {
@@ -44,7 +53,7 @@ export function HeaderFields(props: { value: Headers; stored: boolean; onChange:
             aria-label={t("headerValue")}
             type={header.sealed ? "password" : "text"}
             autoComplete="off"
-            placeholder={header.sealed && stored ? t("kept") : t("headerValue")}
+            placeholder={hintOf(header)}
             value={header.value}
             maxLength={2000}
             onChange={(event) => change(position, { value: event.target.value })}

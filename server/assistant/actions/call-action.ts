@@ -1,8 +1,8 @@
 import type { ActionFailure, ActionParameter, HttpCall } from "@/lib/contracts/actions";
-import { decryptField } from "@/lib/crypto";
 import { ServiceError } from "@/server/errors";
 import { OutboundError, type OutboundReply, requestPublic } from "@/server/outbound/request-public";
 import { fillCall } from "./fill-call";
+import { openSecret, requireSecrets } from "./header-secrets";
 
 /** The whole of a call with its second try, in milliseconds. */
 export const CALL_LIMIT_MS = 10_000;
@@ -16,14 +16,9 @@ export type ActionOutcome =
   | { ok: true; result: unknown; reply?: string }
   | { ok: false; failure: ActionFailure; reply?: string };
 
-export const HEADER_CONTEXT = "actions.http.header";
-
 async function headersOf(call: HttpCall, key: string, hasBody: boolean): Promise<Record<string, string>> {
   const own = await Promise.all(
-    call.headers.map(async ({ name, value, sealed }) => [
-      name.toLowerCase(),
-      sealed ? await decryptField(value, HEADER_CONTEXT) : value,
-    ]),
+    call.headers.map(async ({ name, value, sealed }) => [name.toLowerCase(), sealed ? await openSecret(value) : value]),
   );
   return {
     accept: "application/json",
@@ -59,8 +54,8 @@ function failureOf(error: OutboundError, method: string): ActionOutcome {
 
 /**
  * Calls an `http` action. A second try follows what may pass (no connection, no answer, 429, 502–504), with the same
- * `Idempotency-Key`, so that a change is made once; both together take at most ten seconds. Never throws for what the
- * other side does.
+ * `Idempotency-Key`, so that a change is made once; both together take at most ten seconds. A call that lacks a secret is
+ * refused and not sent. Never throws for what the other side does.
  */
 export async function callAction(input: {
   call: HttpCall;
@@ -72,6 +67,7 @@ export async function callAction(input: {
   const { call, idempotencyKey, allowedHosts } = input;
   let last: ActionOutcome = { ok: false, failure: "unreachable" };
   try {
+    await requireSecrets(call);
     const filled = fillCall(call, input.parameters, input.values);
     const headers = await headersOf(call, idempotencyKey, filled.body !== undefined);
     const ends = performance.now() + CALL_LIMIT_MS;

@@ -4,6 +4,7 @@ import type { SaveActionInput } from "@/lib/contracts/action-forms";
 import type { ActionOutline, HttpCall } from "@/lib/contracts/actions";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/errors";
+import { withSecret } from "./header-secrets";
 import { loadActions } from "./load-actions";
 
 /** An action as the list shows it. */
@@ -37,17 +38,16 @@ function shownCall(http: HttpCall): HttpCall {
   return { ...http, headers: http.headers.map((header) => (header.sealed ? { ...header, value: "" } : header)) };
 }
 
+/** An action as its form holds it. `secrets`: the headers whose secret is stored. */
+export type ActionForm = SaveActionInput & { secrets: string[] };
+
 /** One action as its form holds it. @throws ServiceError not_found `action_not_found`. */
-export async function getAction({
-  ctx,
-  input,
-}: {
-  ctx: ServiceContext;
-  input: { key: string };
-}): Promise<SaveActionInput> {
+export async function getAction({ ctx, input }: { ctx: ServiceContext; input: { key: string } }): Promise<ActionForm> {
   requirePermission(ctx, "settings:manage");
   const found = (await loadActions(ctx.db)).find(({ key }) => key === input.key);
   if (!found) throw notFound("action_not_found");
   const [row] = await ctx.db.select({ http: actions.http }).from(actions).where(eq(actions.key, input.key));
-  return { ...found, http: row?.http ? shownCall(row.http) : null };
+  const http = row?.http ?? null;
+  const secrets = (await withSecret(http?.headers ?? [])).map(({ name }) => name);
+  return { ...found, http: http && shownCall(http), secrets };
 }

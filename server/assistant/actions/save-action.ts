@@ -2,33 +2,13 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { actions } from "@/db/schema";
 import { isBuiltinKey, type SaveActionInput } from "@/lib/contracts/action-forms";
-import type { HttpCall } from "@/lib/contracts/actions";
-import { encryptField } from "@/lib/crypto";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict, invalid, notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { violatedConstraint, withTransaction } from "@/server/transaction";
 import { BUILTIN_ACTIONS } from "./builtin-actions";
-import { HEADER_CONTEXT } from "./call-action";
 import { checkCall } from "./fill-call";
-
-/**
- * A typed call as it is stored: an empty sealed value keeps what is stored under its name.
- * @param complete whether every sealed header must have a value: an action that is off may wait for its keys.
- * @throws ServiceError invalid `header_value_missing` (`name`).
- */
-export async function sealCall(typed: HttpCall, stored: HttpCall | null, complete: boolean): Promise<HttpCall> {
-  const headers = await Promise.all(
-    typed.headers.map(async ({ name, value, sealed }) => {
-      if (!sealed) return { name, value, sealed };
-      const same = (one: { name: string }) => one.name.toLowerCase() === name.toLowerCase();
-      const kept = value === "" ? stored?.headers.find((header) => header.sealed && same(header)) : undefined;
-      if (!kept && value === "" && complete) throw invalid("header_value_missing", { name });
-      return { name, sealed, value: kept?.value ?? (await encryptField(value, HEADER_CONTEXT)) };
-    }),
-  );
-  return { ...typed, headers };
-}
+import { requireSecrets, sealCall } from "./header-secrets";
 
 /** What the schema cannot see. */
 export function checkAction(input: SaveActionInput): void {
@@ -48,12 +28,9 @@ async function write(tx: Transaction, ctx: ServiceContext, input: SaveActionInpu
   if ((stored?.version ?? 0) !== version) {
     throw conflict(version === 0 && input.kind === "http" ? "action_key_taken" : "changed_elsewhere");
   }
-  const row = {
-    ...values,
-    key,
-    http: http && (await sealCall(http, stored?.http ?? null, values.enabled)),
-    version: version + 1,
-  };
+  const call = http && (await sealCall(http, stored?.http ?? null));
+  if (call && values.enabled) await requireSecrets(call);
+  const row = { ...values, key, http: call, version: version + 1 };
   if (stored) {
     const same = and(eq(actions.key, key), eq(actions.version, version));
     await tx
@@ -71,7 +48,7 @@ async function write(tx: Transaction, ctx: ServiceContext, input: SaveActionInpu
 
 /**
  * Stores actions, all or none: a new one with version 0, an existing one as it was opened.
- * @throws ServiceError invalid for a call that cannot be made; conflict `action_key_taken`, `changed_elsewhere`.
+ * @throws ServiceError invalid for a call that cannot be made, or that is on without its secrets; conflict `action_key_taken`, `changed_elsewhere`.
  */
 export async function saveActions({
   ctx,
@@ -94,7 +71,10 @@ export async function saveActions({
   }
 }
 
-/** Switches an action on or off; runs in the middle of it end. @throws ServiceError not_found `action_not_found`. */
+/**
+ * Switches an action on or off; runs in the middle of it end. One whose call lacks a secret stays off.
+ * @throws ServiceError not_found `action_not_found`; invalid `header_value_missing` (`name`).
+ */
 export async function switchAction({
   ctx,
   input,
@@ -109,6 +89,7 @@ export async function switchAction({
     const base = BUILTIN_ACTIONS.find((action) => action.key === key);
     if (!row && !base) throw notFound("action_not_found");
     if ((row?.enabled ?? base?.enabled) === enabled) return;
+    if (enabled && row?.http) await requireSecrets(row.http);
     const version = (row?.version ?? 0) + 1;
     if (row) await tx.update(actions).set({ enabled, version }).where(eq(actions.key, key));
     else if (base)

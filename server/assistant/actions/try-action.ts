@@ -9,8 +9,9 @@ import { emitEvent } from "@/server/events/emit-event";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
 import { callAction } from "./call-action";
+import { requireSecrets, sealCall } from "./header-secrets";
 import { fillResult } from "./plain-value";
-import { checkAction, sealCall } from "./save-action";
+import { checkAction } from "./save-action";
 import { answersFor, type ValueContext } from "./values-in";
 
 /** The values as a customer's answers would be taken. @throws ServiceError invalid `action_value_malformed` (`name`). */
@@ -36,7 +37,8 @@ export async function tryAction({ ctx, input }: { ctx: ServiceContext; input: Tr
   checkAction(action);
   if (!action.http) throw invalid("action_url_malformed");
   const [stored] = await ctx.db.select({ http: actions.http }).from(actions).where(eq(actions.key, action.key));
-  const call = await sealCall(action.http, stored?.http ?? null, true);
+  const call = await sealCall(action.http, stored?.http ?? null);
+  await requireSecrets(call);
   const { timeZone } = await getSettings(ctx.db, "company");
   const values = valuesOf(input, { locale, now: ctx.now, timeZone });
   const { allowedHosts } = await getSettings(ctx.db, "actions");

@@ -4,7 +4,8 @@ import { db } from "@/db/client";
 import { actions, events } from "@/db/schema";
 import type { SaveActionInput } from "@/lib/contracts/action-forms";
 import { saveActionSchema } from "@/lib/contracts/action-forms";
-import { decryptField } from "@/lib/crypto";
+import { decryptField, encryptField } from "@/lib/crypto";
+import { callAction } from "@/server/assistant/actions/call-action";
 import { getAction, listActions } from "@/server/assistant/actions/list-actions";
 import { readOpenApi } from "@/server/assistant/actions/openapi/read-openapi";
 import { removeAction, saveActions, switchAction } from "@/server/assistant/actions/save-action";
@@ -60,6 +61,57 @@ const headerOf = async (key: string) => {
   const [row] = await db().select().from(actions).where(eq(actions.key, key));
   return row?.http?.headers[0]?.value ?? "";
 };
+
+/** A draft whose secret header was left empty. */
+const withoutKey = (key: string, enabled: boolean): SaveActionInput => {
+  const { http, ...rest } = draft(key, { enabled });
+  return { ...rest, http: http && { ...http, headers: [{ name: "X-Key", value: "", sealed: true }] } };
+};
+
+describe("an action whose secret was left empty", () => {
+  const missing = { code: "header_value_missing", details: { name: "X-Key" } };
+  const turnOn = (key: string) => switchAction({ ctx: admin, input: { key, enabled: true } });
+
+  it("stores nothing as its secret, and says so to its form", async () => {
+    await save(withoutKey("keyless", false));
+    expect(await headerOf("keyless")).toBe("");
+    expect(await getAction({ ctx: admin, input: { key: "keyless" } })).toMatchObject({ secrets: [] });
+    await save(draft("keyed"));
+    expect(await getAction({ ctx: admin, input: { key: "keyed" } })).toMatchObject({ secrets: ["Authorization"] });
+  });
+
+  it("can be switched on neither by its switch nor by its form, nor be tried, until it is filled in", async () => {
+    await save(withoutKey("waiting", false));
+    await expect(turnOn("waiting")).rejects.toMatchObject(missing);
+    const form = await getAction({ ctx: admin, input: { key: "waiting" } });
+    await expect(save({ ...form, enabled: true })).rejects.toMatchObject(missing);
+    const trial = { action: form, values: { order: "A1029" }, locale: "en" as const };
+    await expect(tryAction({ ctx: admin, input: trial })).rejects.toMatchObject(missing);
+    const headers = [{ name: "X-Key", value: "s3cret", sealed: true }];
+    await save({ ...form, http: form.http && { ...form.http, headers } });
+    await turnOn("waiting");
+    expect((await listActions({ ctx: admin })).find(({ key }) => key === "waiting")?.enabled).toBe(true);
+  });
+
+  it("counts as such where an empty text was sealed before, and is never called without it", async () => {
+    await save(withoutKey("sealed_empty", false));
+    const form = draft("sealed_empty");
+    const value = await encryptField("", "actions.http.header");
+    const http = form.http && { ...form.http, headers: [{ name: "X-Key", value, sealed: true }] };
+    await db().update(actions).set({ http }).where(eq(actions.key, "sealed_empty"));
+    await expect(turnOn("sealed_empty")).rejects.toMatchObject(missing);
+    shop.calls.length = 0;
+    const called = http && {
+      call: http,
+      parameters: form.parameters,
+      values: { order: "A1029" },
+      idempotencyKey: "key",
+      allowedHosts: [shop.host],
+    };
+    expect(called && (await callAction(called))).toMatchObject({ ok: false, reply: "header_value_missing" });
+    expect(shop.calls).toEqual([]);
+  });
+});
 
 describe("an action's settings", () => {
   it("keep a secret that is not typed again, and never send it back", async () => {

@@ -17,7 +17,7 @@ export default async function ActionPage({ params }: { params: Promise<{ key: st
         return (
           <>
             <BackToActions />
-            <ActionEditor key={action.key} action={action} />
+            <ActionEditor key={action.key} action={action} secrets={action.secrets} />
           </>
         );
       }}

@@ -8,7 +8,7 @@ export default function NewActionPage() {
       {async () => (
         <>
           <BackToActions />
-          <ActionEditor action={null} />
+          <ActionEditor action={null} secrets={[]} />
         </>
       )}
     </SettingsPage>
