@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPlainPattern } from "@/lib/text/plain-pattern";
 import { isStorable } from "@/lib/text/storable";
-import { ACTION_KINDS, BUILTIN_KEYS, HTTP_METHODS, PARAMETER_KINDS } from "./actions";
+import { ACTION_KINDS, BUILTIN_KEYS, HTTP_METHODS, JSON_TYPES, PARAMETER_KINDS } from "./actions";
 
 const line = (limit: number) => z.string().trim().min(1).max(limit).refine(isStorable, { error: "malformed" });
 const inBoth = (limit: number) => z.object({ zh: line(limit), en: line(limit) });
@@ -29,6 +29,7 @@ const parameterSchema = z.object({
   question: inBoth(300),
   pattern: z.string().max(200).refine(isPlainPattern, { error: "pattern_malformed" }),
   choices: z.array(choiceSchema).max(50),
+  type: z.enum(JSON_TYPES).optional(),
   prove: z.boolean().optional(),
 });
 

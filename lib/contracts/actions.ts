@@ -16,6 +16,10 @@ export const PARAMETER_KINDS = [
 ] as const;
 export type ParameterKind = (typeof PARAMETER_KINDS)[number];
 
+/** What a value can be in the body of a call. */
+export const JSON_TYPES = ["string", "number", "integer", "boolean"] as const;
+export type JsonType = (typeof JSON_TYPES)[number];
+
 export const ACTION_KINDS = ["builtin", "http"] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
@@ -61,6 +65,8 @@ export type ActionParameter = {
   question: Localised;
   pattern: string;
   choices: ActionChoice[];
+  /** What it is sent as where it stands alone in a body; without it a sum is a number and all else a text. */
+  type?: JsonType;
   /** An e-mail address given here is proved by a code mailed to it before anything is done. */
   prove?: boolean;
 };

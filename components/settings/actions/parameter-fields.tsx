@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { PARAMETER_KINDS } from "@/lib/contracts/actions";
+import { JSON_TYPES, PARAMETER_KINDS } from "@/lib/contracts/actions";
 import { BothLanguages } from "./both-languages";
 import { type Change, type Draft, linesOf } from "./draft";
 
@@ -94,8 +94,9 @@ export function ParameterFields({ parameter, position, fixed, onChange, onRemove
 function FormatFields({ parameter, onChange }: { parameter: Parameter; onChange: Change<Parameter> }) {
   const t = useTranslations("actions.form");
   const kinds = useTranslations("actions.kinds");
+  const types = useTranslations("actions.types");
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid gap-3 sm:grid-cols-2">
       <Field label={t("parameterName")} required>
         {(control) => (
           <Input
@@ -117,6 +118,19 @@ function FormatFields({ parameter, onChange }: { parameter: Parameter; onChange:
               const kind = PARAMETER_KINDS.find((one) => one === event.target.value);
               if (kind) onChange({ kind, choices: kind === "choice" ? parameter.choices : [] });
             }}
+          />
+        )}
+      </Field>
+      <Field label={t("parameterType")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={parameter.type ?? ""}
+            options={[
+              { value: "", label: types("own") },
+              ...JSON_TYPES.map((value) => ({ value, label: types(value) })),
+            ]}
+            onChange={(event) => onChange({ type: JSON_TYPES.find((one) => one === event.target.value) })}
           />
         )}
       </Field>

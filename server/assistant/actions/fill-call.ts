@@ -1,5 +1,6 @@
 import type { ActionParameter, HttpCall } from "@/lib/contracts/actions";
 import { invalid } from "@/server/errors";
+import { toJson } from "./json-type";
 import { placeholdersOf } from "./plain-value";
 
 /** Names a call may use beside its parameters: what the customer proved. */
@@ -46,18 +47,21 @@ function fillUrl(template: string, values: Values): URL {
   return url;
 }
 
-function fillJson(node: unknown, values: Values, numbers: ReadonlySet<string>): unknown {
+type Parameters = ReadonlyMap<string, ActionParameter>;
+
+function fillJson(node: unknown, values: Values, parameters: Parameters): unknown {
   if (typeof node === "string") {
     const whole = /^\{([A-Za-z][A-Za-z0-9_]{0,39})\}$/.exec(node)?.[1];
     if (whole !== undefined) {
       const value = givenIn(values, whole);
-      return value !== undefined && numbers.has(whole) ? Number(value) : value;
+      const parameter = parameters.get(whole);
+      return value !== undefined && parameter ? toJson(value, parameter) : value;
     }
     return node.replaceAll(PLACEHOLDER, (_, name: string) => givenIn(values, name) ?? "");
   }
-  if (Array.isArray(node)) return node.map((item) => fillJson(item, values, numbers));
+  if (Array.isArray(node)) return node.map((item) => fillJson(item, values, parameters));
   if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, fillJson(inner, values, numbers)]));
+  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, fillJson(inner, values, parameters)]));
 }
 
 function parseJson(text: string): unknown {
@@ -70,13 +74,13 @@ function parseJson(text: string): unknown {
 
 /**
  * The call with its values. They are encoded for where they stand: they change no host, no path's shape, no header and
- * no JSON around them; an amount alone in quotes becomes a number, a missing value's query pair or key is left out.
- * @throws ServiceError invalid `action_value_missing`, `action_url_malformed`, `action_body_malformed`.
+ * no JSON around them; a value alone in quotes becomes what its parameter is sent as, a missing value's query pair or key is left out.
+ * @throws ServiceError invalid `action_value_missing`, `action_value_malformed`, `action_url_malformed`, `action_body_malformed`.
  */
 export function fillCall(call: HttpCall, parameters: readonly ActionParameter[], values: Values): FilledCall {
-  const numbers = new Set(parameters.filter(({ kind }) => kind === "amount").map(({ name }) => name));
+  const named = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const url = fillUrl(call.url, values);
-  const body = call.body.trim() === "" ? undefined : JSON.stringify(fillJson(parseJson(call.body), values, numbers));
+  const body = call.body.trim() === "" ? undefined : JSON.stringify(fillJson(parseJson(call.body), values, named));
   return { method: call.method, url, body };
 }
 
@@ -88,6 +92,11 @@ export function checkCall(call: HttpCall, parameters: readonly ActionParameter[]
   const names = new Set<string>([...parameters.map(({ name }) => name), ...PROVED_NAMES]);
   const unknown = [...placeholdersOf(call.url), ...placeholdersOf(call.body)].find((name) => !names.has(name));
   if (unknown !== undefined) throw invalid("action_placeholder_unknown", { name: unknown });
-  fillCall(call, parameters, Object.fromEntries([...names].map((name) => [name, "1"])));
+  const samples = parameters.flatMap(({ name, type, choices }) => {
+    const sample = choices[0]?.value ?? (type === "boolean" ? "true" : undefined);
+    return sample === undefined ? [] : [[name, sample] as const];
+  });
+  const ones = [...names].map((name) => [name, "1"] as const);
+  fillCall(call, parameters, Object.fromEntries([...ones, ...samples]));
   if (call.method === "GET" && call.body.trim() !== "") throw invalid("action_body_malformed");
 }

@@ -4,6 +4,7 @@ import { normalise } from "@/lib/text/normalise";
 import { fitsPattern } from "@/lib/text/plain-pattern";
 import { factsIn } from "../facts/facts-in";
 import type { FactContext } from "../facts/finder";
+import { fitsJsonType } from "./json-type";
 
 /** The longest value that is kept, and as much of a message as is looked through. */
 export const VALUE_LENGTH = 500;
@@ -111,7 +112,7 @@ export function isFreeText(kind: ParameterKind): boolean {
 /** The values of a parameter's kind that a text holds, in one spelling, well formed, in the order they were written. */
 export function valuesIn(text: string, parameter: ActionParameter, context: ValueContext): string[] {
   return found(text, parameter, context).filter(
-    (value) => value.length <= VALUE_LENGTH && fitsPattern(value, parameter.pattern),
+    (value) => value.length <= VALUE_LENGTH && fitsPattern(value, parameter.pattern) && fitsJsonType(value, parameter),
   );
 }
 
@@ -122,5 +123,5 @@ export function answersFor(text: string, parameter: ActionParameter, context: Va
   if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, context);
   const said = text.trim();
   const fits = [...said].length >= (SHORTEST[parameter.kind] ?? 1) && said.length <= VALUE_LENGTH;
-  return fits && fitsPattern(said, parameter.pattern) ? [said] : [];
+  return fits && fitsPattern(said, parameter.pattern) && fitsJsonType(said, parameter) ? [said] : [];
 }

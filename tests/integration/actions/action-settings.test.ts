@@ -4,8 +4,10 @@ import { db } from "@/db/client";
 import { actions, events } from "@/db/schema";
 import type { SaveActionInput } from "@/lib/contracts/action-forms";
 import { saveActionSchema } from "@/lib/contracts/action-forms";
+import type { HttpCall } from "@/lib/contracts/actions";
 import { decryptField, encryptField } from "@/lib/crypto";
 import { callAction } from "@/server/assistant/actions/call-action";
+import { fillCall } from "@/server/assistant/actions/fill-call";
 import { getAction, listActions } from "@/server/assistant/actions/list-actions";
 import { readOpenApi } from "@/server/assistant/actions/openapi/read-openapi";
 import { removeAction, saveActions, switchAction } from "@/server/assistant/actions/save-action";
@@ -256,6 +258,83 @@ describe("an OpenAPI file", () => {
     const saved = await save(...[look, cancel].flatMap((choice) => (choice ? [choice.action] : [])));
     expect(saved).toHaveLength(2);
     expect((await read(document())).operations[0]?.action.key).toBe("get_order_2");
+  });
+
+  const bodyOf = async (schema: object, required = true) => {
+    const post = { requestBody: { required, content: { "application/json": { schema } } }, responses: {} };
+    const { operations } = await read(document({ paths: { "/bulk": { post } }, security: [] }));
+    return operations[0];
+  };
+  const field = (type: unknown, more: object = {}) => ({ type, ...more });
+  const object = (properties: object, required: string[] = []) => ({ type: "object", properties, required });
+
+  it.each([
+    ["a list", field("array", { items: field("string") })],
+    ["a single text", field("string")],
+    ["one of several", { oneOf: [object({ a: field("string") }), object({ b: field("string") })] }],
+    ["any of several", { anyOf: [object({ a: field("string") }), object({ b: field("string") })] }],
+    ["all of an object and a list", { allOf: [object({ a: field("string") }), field("array")] }],
+    ["a choice within all of several", { allOf: [{ oneOf: [object({}), field("array")] }] }],
+    ["an object of a type among several", { type: ["object", "array"] }],
+    ["a required field that leaves a choice", object({ a: { oneOf: [field("string"), field("integer")] } }, ["a"])],
+    ["a required field that is a list", object({ a: field("array") }, ["a"])],
+    ["nothing that is described", {}],
+  ])("is not offered a call whose body is %s", async (_, schema) => {
+    expect((await bodyOf(schema))?.problem).toBe("body");
+  });
+
+  it("is not offered an optional list as a body either: it would be left out", async () => {
+    expect((await bodyOf(field("array"), false))?.problem).toBe("body");
+  });
+
+  it("puts together what all of several schemas ask for, also where one is part of itself", async () => {
+    const node = { allOf: [{ $ref: "#/components/schemas/Cancel" }, object({ email: field("string") }, ["email"])] };
+    const itself = {
+      allOf: [
+        { $ref: "#/components/schemas/Cancel" },
+        { $ref: "#/paths/~1bulk/post/requestBody/content/application~1json/schema" },
+      ],
+    };
+    expect((await bodyOf(itself))?.action.parameters.map(({ name }) => name)).toEqual(["reason", "note"]);
+    const merged = await bodyOf(node);
+    expect(merged?.problem).toBeNull();
+    expect(merged?.action.parameters.map(({ name, required }) => [name, required]).sort()).toEqual([
+      ["email", true],
+      ["note", false],
+      ["reason", true],
+    ]);
+  });
+
+  it("sends fields as what its schema says they are", async () => {
+    const schema = object({
+      gift: field("boolean"),
+      orderNo: field("integer"),
+      quantity: field(["integer", "null"]),
+      price: { anyOf: [field("number"), field("null")] },
+      size: field("integer", { enum: [1, 2] }),
+      roomNumber: field("string"),
+    });
+    const { action } = (await bodyOf(schema)) ?? {};
+    expect(action?.parameters.map(({ name, kind, type }) => [name, kind, type])).toEqual([
+      ["gift", "choice", "boolean"],
+      ["orderNo", "order_number", "integer"],
+      ["quantity", "amount", "integer"],
+      ["price", "amount", "number"],
+      ["size", "choice", "number"],
+      ["roomNumber", "order_number", undefined],
+    ]);
+    const values = { gift: "true", orderNo: "7", quantity: "2", price: "9.5", size: "1", roomNumber: "12" };
+    const { body } = fillCall(action?.http as HttpCall, action?.parameters ?? [], values);
+    expect(JSON.parse(body ?? "")).toEqual({
+      gift: true,
+      orderNo: 7,
+      quantity: 2,
+      price: 9.5,
+      size: 1,
+      roomNumber: "12",
+    });
+    await save({ ...(action as SaveActionInput), key: "typed" });
+    expect((await getAction({ ctx: admin, input: { key: "typed" } })).parameters[0]?.type).toBe("boolean");
   });
 
   it("is read from YAML too", async () => {

@@ -55,6 +55,40 @@ describe("a call", () => {
     );
   });
 
+  it("sends a value as its parameter's type, and nothing that is not of that type", () => {
+    const typed = [
+      parameter({ name: "gift", kind: "choice", type: "boolean" }),
+      parameter({ name: "id", kind: "order_number", type: "integer" }),
+      parameter({ name: "code", kind: "order_number" }),
+      parameter({ name: "sum", kind: "amount" }),
+    ];
+    const body = '{"gift":"{gift}","id":"{id}","code":"{code}","sum":"{sum}","text":"no. {id}"}';
+    const filled = (values: Record<string, string>) =>
+      JSON.parse(fillCall(call("https://x.example/", body), typed, values).body ?? "");
+    expect(filled({ gift: "false", id: "42", code: "42", sum: "12.5" })).toEqual({
+      gift: false,
+      id: 42,
+      code: "42",
+      sum: 12.5,
+      text: "no. 42",
+    });
+    const wrong = { gift: ["yes", ""], id: ["A42", "4.2", "12345678901234567890"], sum: ["x"] };
+    for (const [name, values] of Object.entries(wrong)) {
+      for (const value of values) expect(() => filled({ [name]: value })).toThrow("action_value_malformed");
+    }
+  });
+
+  it("is not saved when a choice cannot be sent as its parameter's type", () => {
+    const labels = { zh: "是", en: "Yes" };
+    const gift = (value: string) => [
+      parameter({ name: "gift", kind: "choice", type: "boolean", choices: [{ value, labels }] }),
+    ];
+    expect(() => checkCall(call("https://x.example/", '{"gift":"{gift}"}'), gift("yes"))).toThrow(
+      "action_value_malformed",
+    );
+    expect(() => checkCall(call("https://x.example/", '{"gift":"{gift}"}'), gift("true"))).not.toThrow();
+  });
+
   it("leaves out what was not mentioned", () => {
     const filled = fillCall(call("https://x.example/a?s={sum}&o={order}", '{"s":"{sum}","o":"{order}"}'), ORDER, {
       order: "A1",

@@ -2,6 +2,7 @@ import type { SaveActionInput } from "@/lib/contracts/action-forms";
 import type { ActionParameter, HttpCall, HttpMethod } from "@/lib/contracts/actions";
 import { isNode, type Node, resolveNode, textOf } from "./document";
 import { draftParameter } from "./draft-parameter";
+import { plainSchema } from "./plain-schema";
 
 const RESULT_LINES = 6;
 const PARAMETERS = 12;
@@ -32,6 +33,12 @@ function parametersOf({ document, item, node }: Operation): Node[] {
   return [...merged.values()];
 }
 
+/** A schema with one value that fits into one piece of text; null for any other. */
+function singleSchema(document: Node, value: unknown): Node | null {
+  const schema = plainSchema(document, value);
+  return schema?.type === "object" || schema?.type === "array" ? null : schema;
+}
+
 function addParameter(draft: Draft, operation: Operation, parameter: Node): OperationProblem | null {
   const [name, place] = [textOf(parameter.name, 80), textOf(parameter.in)];
   const required = parameter.required === true || place === "path";
@@ -41,8 +48,8 @@ function addParameter(draft: Draft, operation: Operation, parameter: Node): Oper
     return null;
   }
   if (place !== "path" && place !== "query") return required ? "parameters" : null;
-  const schema = resolveNode(operation.document, parameter.schema);
-  if (schema.type === "object" || schema.type === "array") return required ? "parameters" : null;
+  const schema = singleSchema(operation.document, parameter.schema);
+  if (!schema) return required ? "parameters" : null;
   const taken = new Set(draft.parameters.map((one) => one.name));
   const drafted = draftParameter({ name, description: parameter.description, schema, required }, taken);
   draft.parameters.push(drafted);
@@ -51,21 +58,26 @@ function addParameter(draft: Draft, operation: Operation, parameter: Node): Oper
   return null;
 }
 
+/**
+ * Asks for the fields of a body. Where it is no object whose required fields are single values it cannot be made, and a call
+ * without it is not the call that the document describes.
+ */
 function addBody(draft: Draft, { document, node, method }: Operation): OperationProblem | null {
   if (method === "GET" || node.requestBody === undefined) return null;
   const request = resolveNode(document, node.requestBody);
   const content = isNode(request.content) ? request.content : {};
   const media = Object.entries(content).find(([type]) => /^application\/(?:[\w.]+\+)?json/i.test(type))?.[1];
   if (media === undefined) return request.required === true ? "body" : null;
-  const schema = resolveNode(document, isNode(media) ? media.schema : undefined);
+  const schema = plainSchema(document, isNode(media) ? media.schema : undefined);
+  if (!schema || (schema.type !== "object" && schema.type !== undefined)) return "body";
   const properties = isNode(schema.properties) ? schema.properties : {};
   const needed = Array.isArray(schema.required) ? schema.required : [];
   const body: Record<string, string> = {};
   for (const [name, value] of Object.entries(properties)) {
-    const property = resolveNode(document, value);
+    const property = singleSchema(document, value);
     const required = needed.includes(name);
-    if (property.readOnly === true) continue;
-    if (property.type === "object" || property.type === "array" || property.properties !== undefined) {
+    if (property?.readOnly === true) continue;
+    if (!property) {
       if (required) return "body";
       continue;
     }
@@ -75,6 +87,7 @@ function addBody(draft: Draft, { document, node, method }: Operation): Operation
     draft.parameters.push(drafted);
     body[name] = `{${drafted.name}}`;
   }
+  if (request.required === true && Object.keys(body).length === 0) return "body";
   draft.body = Object.keys(body).length > 0 ? JSON.stringify(body, null, 2) : "";
   return null;
 }

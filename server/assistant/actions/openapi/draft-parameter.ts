@@ -1,9 +1,11 @@
-import type { ActionParameter, ParameterKind } from "@/lib/contracts/actions";
+import { type ActionParameter, JSON_TYPES, type JsonType, type ParameterKind } from "@/lib/contracts/actions";
 import { isPlainPattern } from "@/lib/text/plain-pattern";
 import { isNode, type Node, textOf } from "./document";
 
 /** A number or code of some other system: anything of one piece with a digit in it. */
 const CODE = "[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]*";
+/** The same where only a number is sent. */
+const DIGITS = "\\d{1,15}";
 const CHOICES = 50;
 
 const both = (words: string) => ({ zh: words, en: words });
@@ -38,9 +40,15 @@ function choicesOf(schema: Node): ActionParameter["choices"] {
     .map((value) => ({ value: String(value).slice(0, 80), labels: both(String(value).slice(0, 80)) }));
 }
 
+/** What a field is in JSON where it is no text. */
+function typeOf({ type, enum: values }: Node): JsonType | undefined {
+  if (Array.isArray(values) && values.every((value) => typeof value === "number")) return "number";
+  return JSON_TYPES.find((one) => one === type && one !== "string");
+}
+
 function patternOf(kind: ParameterKind, schema: Node): string {
   const own = typeof schema.pattern === "string" && schema.pattern !== "" && isPlainPattern(schema.pattern);
-  if (kind === "order_number") return own ? String(schema.pattern) : CODE;
+  if (kind === "order_number") return own ? String(schema.pattern) : typeOf(schema) ? DIGITS : CODE;
   return own && kind === "text" ? String(schema.pattern) : "";
 }
 
@@ -52,6 +60,7 @@ export function draftParameter(
   const schema = isNode(source.schema) ? source.schema : {};
   const kind = kindOf(source.name, schema);
   const choices = choicesOf(schema);
+  const type = typeOf(schema);
   const label = both(textOf(source.name, 60) || "value");
   const question = both(textOf(source.description, 300) || textOf(schema.description, 300) || `${label.en}?`);
   return {
@@ -62,5 +71,6 @@ export function draftParameter(
     question,
     pattern: patternOf(kind, schema),
     choices,
+    ...(type && { type }),
   };
 }
