@@ -1,6 +1,7 @@
 import type { ActionParameter, ParameterKind } from "@/lib/contracts/actions";
+import { reasonIn } from "./account-in";
 import type { KnownFact } from "./run-state";
-import { isFreeText, type ValueContext, valuesIn } from "./values-in";
+import { answersFor, isFreeText, type ValueContext, valuesIn } from "./values-in";
 
 /** What an earlier message's fact may be called, by parameter kind. */
 const FACT_KINDS: Partial<Record<ParameterKind, readonly string[]>> = {
@@ -18,7 +19,7 @@ const CHOICES = 3;
 
 /**
  * The values a message gives to parameters, by name. Several of one kind are given in the order they were written; more
- * values than parameters of a kind tell nothing.
+ * values than parameters of a kind tell nothing. Of free words only a reason that is given with the request is one.
  */
 export function fromMessage(
   message: string,
@@ -28,7 +29,11 @@ export function fromMessage(
   const values: Record<string, string> = {};
   const taken = new Map<ParameterKind, number>();
   for (const parameter of parameters) {
-    if (isFreeText(parameter.kind)) continue;
+    if (isFreeText(parameter.kind)) {
+      const [reason] = answersFor(reasonIn(message, parameter, context), parameter, context);
+      if (reason !== undefined) values[parameter.name] = reason;
+      continue;
+    }
     const found = valuesIn(message, parameter, context);
     const sameKind = parameters.filter(({ kind }) => kind === parameter.kind).length;
     const at = taken.get(parameter.kind) ?? 0;

@@ -95,7 +95,8 @@ function hearConsent(input: TurnInput, run: RunProgress, message: string): Actio
   if (said === "yes" && !beside.some((each) => hedges(each, action, context.locale))) {
     return { kind: "run", run: { ...run, state: "running", slot: null, failures: 0 } };
   }
-  const corrected = said === "yes" ? {} : fromMessage(heard(input, message), action.parameters, context);
+  const known = action.parameters.filter(({ kind }) => !isFreeText(kind));
+  const corrected = said === "yes" ? {} : fromMessage(heard(input, message), known, context);
   const changed = Object.entries(corrected).filter(([name, value]) => run.values[name] !== value);
   if (changed.length > 0 && !(input.elsewhere && beside.length === 0)) {
     const values = { ...run.values, ...Object.fromEntries(changed) };

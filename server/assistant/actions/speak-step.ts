@@ -2,6 +2,7 @@ import type { ActionDecision, ActionFailure, ActionTurn, RunState } from "@/lib/
 import type { Locale } from "@/lib/i18n";
 import { CODE_MINUTES } from "@/server/customers/identity/one-time-code";
 import { translator, type Words } from "@/server/i18n/translator";
+import { asksForAccount } from "./account-in";
 import type { LoadedAction } from "./load-actions";
 import { plainValue } from "./plain-value";
 import { type ActionStep, type RunProgress, SLOTS } from "./run-state";
@@ -46,7 +47,10 @@ function askText({ action, locale }: Speaking, words: Words, step: Extract<Actio
   const parameter = action.parameters.find(({ name }) => name === step.slot);
   if (!parameter) return "";
   if (step.again && step.choices.length > 0) return words("turn.which");
-  return step.again ? words(`expected.${parameter.pattern ? "text" : parameter.kind}`) : parameter.question[locale];
+  const question = parameter.question[locale];
+  if (!step.again) return question;
+  if (asksForAccount(parameter)) return words("expected.account", { question });
+  return words(`expected.${parameter.pattern ? "text" : parameter.kind}`);
 }
 
 /** The words of a step that is not a deed. */

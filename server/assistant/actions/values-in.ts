@@ -4,6 +4,7 @@ import { normalise } from "@/lib/text/normalise";
 import { fitsPattern } from "@/lib/text/plain-pattern";
 import { factsIn } from "../facts/facts-in";
 import type { FactContext } from "../facts/finder";
+import { asksForAccount, onlyIdentifies } from "./account-in";
 import { fitsJsonType } from "./json-type";
 
 /** The longest value that is kept, and as much of a message as is looked through. */
@@ -118,10 +119,11 @@ export function valuesIn(text: string, parameter: ActionParameter, context: Valu
 
 const SHORTEST: Partial<Record<ParameterKind, number>> = { text: 2, address: 6 };
 
-/** What an answer to a parameter's question gives: its values, or the whole text where free text is asked for. */
+/** What an answer to a parameter's question gives: its values, or the whole text where free text is asked for. An address, a number or a code is no account of anything. */
 export function answersFor(text: string, parameter: ActionParameter, context: ValueContext): string[] {
   if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, context);
   const said = text.trim();
+  if (asksForAccount(parameter) && onlyIdentifies(said.slice(0, READ), context)) return [];
   const fits = [...said].length >= (SHORTEST[parameter.kind] ?? 1) && said.length <= VALUE_LENGTH;
   return fits && fitsPattern(said, parameter.pattern) && fitsJsonType(said, parameter) ? [said] : [];
 }
