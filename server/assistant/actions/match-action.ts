@@ -1,4 +1,5 @@
 import type { ActionOutline } from "@/lib/contracts/actions";
+import { halfWidth } from "@/lib/text/half-width";
 import { questionKey, tokenise } from "@/lib/text/tokenise";
 
 /** Below this similarity a message is not taken for an action. */
@@ -66,11 +67,14 @@ function examplesOf(action: ActionOutline) {
  * @returns null when none is. `confidence` in [0, 1].
  */
 export function matchAction(
-  text: string,
+  written: string,
   actions: readonly ActionOutline[],
   { names = [], least = ACTION_THRESHOLD }: { names?: readonly string[]; least?: number } = {},
 ): ActionMatch | null {
-  const asked = readings(text, names).map((reading) => ({ key: questionKey(reading), features: featuresOf(reading) }));
+  const asked = readings(halfWidth(written), names).map((reading) => ({
+    key: questionKey(reading),
+    features: featuresOf(reading),
+  }));
   const ranked = actions
     .filter(({ enabled }) => enabled)
     .map((action) => {

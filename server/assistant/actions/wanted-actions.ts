@@ -1,4 +1,5 @@
 import type { ActionOutline } from "@/lib/contracts/actions";
+import { halfWidth } from "@/lib/text/half-width";
 import type { AnswerClaim } from "../claim-answer";
 import { CHINESE } from "../questions/chinese";
 import { ENGLISH } from "../questions/english";
@@ -43,7 +44,8 @@ const takesTicket = ({ parameters }: ActionOutline) => parameters.some(({ kind }
 /** A message is looked at twice: when it is cut, and when it is known what knowledge has to say. */
 const matchesOf = new WeakMap<readonly ActionOutline[], Map<string, ActionMatch | null>>();
 
-function matchOf(text: string, usable: readonly ActionOutline[]): ActionMatch | null {
+function matchOf(written: string, usable: readonly ActionOutline[]): ActionMatch | null {
+  const text = halfWidth(written);
   const matches = matchesOf.get(usable) ?? new Map<string, ActionMatch | null>();
   matchesOf.set(usable, matches);
   const known = matches.get(text);
@@ -55,8 +57,8 @@ function matchOf(text: string, usable: readonly ActionOutline[]): ActionMatch | 
   return match;
 }
 
-/** The numbers of records that a text names. Pure. */
-export const recordsIn = (text: string): string[] => text.match(NAMES_RECORD) ?? [];
+/** The numbers of records that a text names, in half-width letters. Pure. */
+export const recordsIn = (text: string): string[] => halfWidth(text).match(NAMES_RECORD) ?? [];
 
 /** An action and which question of the message asks for it, from 0. */
 export type WantedAction = { key: string; at: number };
@@ -137,7 +139,8 @@ function beginsNew(last: Piece, next: Piece, rest: string, joint: RegExpExecArra
  * nothing. Pure.
  * @param answers whether what comes first may be the answer to what an action asked for.
  */
-export function cutWishes(text: string, usable: readonly ActionOutline[], answers: boolean): string[] {
+export function cutWishes(written: string, usable: readonly ActionOutline[], answers: boolean): string[] {
+  const text = halfWidth(written);
   const pieceOf = (lead: string, own: string): Piece => ({
     lead,
     text: own,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BUILTIN_ACTIONS } from "@/server/assistant/actions/builtin-actions";
-import { cutWishes, wantedActions } from "@/server/assistant/actions/wanted-actions";
+import { cutWishes, recordsIn, wantedActions } from "@/server/assistant/actions/wanted-actions";
 
 const wanted = (...texts: string[]) =>
   wantedActions(
@@ -24,6 +24,24 @@ describe("several wishes in one message", () => {
     ],
   ])("are cut apart: %j", (text, wishes) => {
     expect(cutWishes(text, BUILTIN_ACTIONS, false)).toEqual(wishes);
+  });
+
+  it.each([
+    ["帮我查一下Ａ１０２９的物流", "order_status"],
+    ["我要退 Ａ1029", "start_return"],
+    ["查一下服务单 ＃２０００１", "ticket_status"],
+    ["where is my order Ａ１０２９?", "order_status"],
+  ])("are heard in full-width letters as in half-width ones: %j", (text, key) => {
+    expect(wanted(text)).toEqual([{ key, at: 0 }]);
+    expect(wanted(text.normalize("NFKC"))).toEqual([{ key, at: 0 }]);
+    expect(recordsIn(text)).toEqual(recordsIn(text.normalize("NFKC")));
+  });
+
+  it("are cut apart by records in full-width letters", () => {
+    expect(cutWishes("我要退 Ａ１０２９ 和 Ａ１０３０", BUILTIN_ACTIONS, false)).toEqual([
+      "我要退 A1029",
+      "我要退 A1030",
+    ]);
   });
 
   it("are read at once in a message of nothing but spaces or joints", () => {
