@@ -14,7 +14,7 @@ import { closeRun } from "./do-deed";
 import { type LoadedAction, loadAction, loadActions } from "./load-actions";
 import { matchAction } from "./match-action";
 import { lockOpenRun, progressOf, type RunRow, saveRun, storedTurn } from "./run-store";
-import { speakFailure } from "./speak-step";
+import { speakFailure, speakStep } from "./speak-step";
 import {
   type ActionTurnInput,
   type Begun,
@@ -61,6 +61,7 @@ async function beginWanted(turn: Turn, key: string | null): Promise<Begun> {
   return action ? beginAction(turn, action) : { kind: "turn", turn: null };
 }
 
+/** Goes on with what is under way. Whoever wants another action instead hears that the first one is set aside. */
 async function goOn(turn: Turn, open: RunRow, wishes: readonly Wish[]): Promise<Begun> {
   const { tx, ctx, conversation, input } = turn;
   const action = await loadAction(tx, open.actionKey);
@@ -74,7 +75,10 @@ async function goOn(turn: Turn, open: RunRow, wishes: readonly Wish[]): Promise<
   const elsewhere = wanted !== null && wanted !== open.actionKey;
   const begun = await continueRun(turn, { action, row: open }, elsewhere);
   const left = begun.kind === "turn" && begun.turn === null;
-  return elsewhere && left ? beginWanted(turn, wanted) : begun;
+  if (!elsewhere || !left) return begun;
+  const run = { ...(await progressOf(open)), state: "cancelled" as const, slot: null };
+  const before = await speakStep({ action, locale: input.locale }, { kind: "set_aside", run });
+  return beginWanted({ ...turn, before }, wanted);
 }
 
 async function beginTurn(turn: Omit<Turn, "messageId" | "asked" | "before">): Promise<Begun> {

@@ -137,6 +137,34 @@ describe("consent", () => {
   });
 });
 
+describe("a wish for another action where consent was asked for", () => {
+  it.each([
+    ["en", "change my phone number to 13800138099", "I have set “Start a return” aside", "I want to return"],
+    ["zh", "把手机号改成13800138097", "“申请退货”先放下了", "我要退货"],
+  ] as const)(
+    "says that the first one is set aside, and it can be taken up again (%s)",
+    async (locale, said, words, again) => {
+      const { talker, orders } = await awaitingConsent(locale);
+      const reply = await talker.say(said);
+      expect(reply.decision).toMatchObject({ slot: "confirmation", action: { key: "change_contact" } });
+      expect(reply.text.split(words)).toHaveLength(2);
+      expect((await talker.say(locale === "zh" ? "确认" : "ok")).decision.action).toMatchObject({ state: "done" });
+      expect(await returnsOf(orders[0])).toBe(0);
+      expect((await talker.say(again)).decision.slot).toBe("reason");
+      expect((await talker.say(locale === "zh" ? "太小了" : "too small")).text).toContain(orders[0]);
+      await talker.say(locale === "zh" ? "确认" : "ok");
+      expect(await returnsOf(orders[0])).toBe(1);
+    },
+  );
+
+  it("says nothing of the kind when the first one was done", async () => {
+    const { talker, orders } = await awaitingConsent();
+    const reply = await talker.say("yes, and change my phone number to 13800138098");
+    expect(reply.text).not.toContain("aside");
+    expect(await returnsOf(orders[0])).toBe(1);
+  });
+});
+
 describe("several actions wanted in one message", () => {
   it("begin one after the other, each in the reply that tells how the one before it ended", async () => {
     const { talker, orders } = await awaitingConsent("en", " and change my phone number");
