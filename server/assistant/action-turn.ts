@@ -1,6 +1,7 @@
 import type { ActionTurn } from "@/lib/contracts/actions";
 import type { SettingsOf } from "@/lib/contracts/settings";
 import { callInternal } from "@/server/auth/call-internal";
+import { isBareCode } from "./actions/codes-in";
 import type { Proposal } from "./actions/read-proposal";
 import { besideIn, toldIn } from "./actions/read-reply";
 import type { Beside } from "./actions/run-state";
@@ -65,7 +66,7 @@ export function shareOut(
 
 /**
  * Lets actions take their part of a message: the one under way, or what is asked for. It runs in Node, behind the signed
- * route. Null when none of it is an action's.
+ * route. A bare code may belong to one that was set aside. Null when none of it is an action's.
  */
 export async function takeTurn(
   claim: Pick<AnswerClaim, "run">,
@@ -73,7 +74,8 @@ export async function takeTurn(
   { locale }: Pick<Understood, "locale">,
   { told, questions, actionKey }: Shared,
 ): Promise<ActionTurn | null> {
-  if (!claim.run && actionKey === null && questions.every(({ wants }) => wants === null)) return null;
+  const wanted = actionKey !== null || questions.some(({ wants }) => wants !== null);
+  if (!claim.run && !wanted && !isBareCode(told)) return null;
   return requestTurn(writing, { question: told, locale }, { actionKey, questions });
 }
 

@@ -1,4 +1,5 @@
 import type { ActionParameter } from "@/lib/contracts/actions";
+import { codesIn } from "./codes-in";
 import { asksSomething, callsOff, consentOf } from "./consent";
 import { ambiguous, fromFacts, fromMessage } from "./fill-values";
 import { hedges } from "./hedges";
@@ -7,7 +8,6 @@ import { answersFor, emailsIn, isFreeText } from "./values-in";
 
 /** Answers in a row that did not fit before a person is offered. */
 const FAILURES_BEFORE_PERSON = 2;
-const CODE = /(?<!\d)\d{6}(?!\d)/g;
 const ANOTHER_CODE =
   /再发|重发|重新发|没收到|没有收到|换一个|resend|send (?:it |me )?(?:again|another|a new)|new code|(?:not|n't) (?:get|receive|arrive)/i;
 
@@ -115,11 +115,7 @@ function hearEmail(input: TurnInput, run: RunProgress, message: string): ActionS
 }
 
 function hearCode(input: TurnInput, run: RunProgress, message: string, purpose: "identity" | "proof"): ActionStep {
-  const codes =
-    heard(input, message)
-      .normalize("NFKC")
-      .replaceAll(/(?<=\d)[\s-](?=\d)/g, "")
-      .match(CODE) ?? [];
+  const codes = codesIn(heard(input, message));
   const [code] = codes;
   if (code && codes.length === 1) return { kind: "check_code", purpose, code, run };
   const [address] = emailsIn(message, input.context);

@@ -10,6 +10,7 @@ import { conflict } from "@/server/errors";
 import { withTransaction } from "@/server/transaction";
 import { loadCatalogue } from "../facts/load-catalogue";
 import { type ActionOutcome, callAction } from "./call-action";
+import { isBareCode } from "./codes-in";
 import { closeRun } from "./do-deed";
 import { type LoadedAction, loadAction, loadActions } from "./load-actions";
 import { matchAction } from "./match-action";
@@ -24,7 +25,9 @@ import {
   conclude,
   continueRun,
   type Turn,
+  takeStep,
 } from "./take-step";
+import { takeUpForCode } from "./take-up";
 import { keepWaiting, takeWaiting, type Wish } from "./waiting-actions";
 
 /** The answer must still be this writer's and the conversation the assistant's. Returns the message that is answered. */
@@ -93,6 +96,8 @@ async function beginTurn(turn: Omit<Turn, "messageId" | "asked" | "before">): Pr
   const wishes = wishesOf(input);
   await keepWaiting(tx, { conversationId: conversation.id, messageId }, wishes);
   if (found) return goOn(whole, found.row, wishes);
+  const resumed = isBareCode(input.message) ? await takeUpForCode(tx, turn.ctx, conversation.id) : null;
+  if (resumed) return takeStep(whole, resumed, false);
   return beginWanted(whole, input.questions.length > 0 ? null : await wantedKey(tx, input));
 }
 

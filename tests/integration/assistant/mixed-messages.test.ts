@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { actionRuns, answers, conversationQuestions, tickets } from "@/db/schema";
+import { actionRuns, answers, conversationQuestions, identityCodes, tickets } from "@/db/schema";
 import type { Locale } from "@/lib/i18n";
 import { finishAbandonedAnswers } from "@/server/assistant/finish-abandoned-answers";
 import { selectQuestions } from "@/server/conversations/questions";
@@ -162,6 +162,49 @@ describe("a wish for another action where consent was asked for", () => {
     const reply = await talker.say("yes, and change my phone number to 13800138098");
     expect(reply.text).not.toContain("aside");
     expect(await returnsOf(orders[0])).toBe(1);
+  });
+});
+
+describe("a code that comes after the action was set aside", () => {
+  /** A return that waited for a code and was set aside for two questions; the code that was mailed. */
+  async function setAside() {
+    const { talker, email, orders } = await shopper();
+    await talker.say(`I want to return ${orders[0]}`);
+    await talker.say("too small");
+    await talker.say(email);
+    await talker.say("How do points work?");
+    expect((await talker.say("How long does a refund take?")).text).toContain("aside");
+    return { talker, order: orders[0], code: String(await codeMailedTo(email)) };
+  }
+
+  it("takes it up again with all that was told, and leads it to its end", async () => {
+    const { talker, order, code } = await setAside();
+    const asked = await talker.say(code);
+    expect(asked.decision).toMatchObject({ slot: "confirmation", action: { key: "start_return" } });
+    expect(asked.text).toMatch(new RegExp(`${order}[\\s\\S]*too small`));
+    await talker.say("Confirm");
+    expect(await returnsOf(order)).toBe(1);
+    expect(await runsOf(talker)).toEqual(["start_return cancelled", "start_return done"]);
+  });
+
+  it("is tried like any other when it is wrong", async () => {
+    const { talker, code } = await setAside();
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+    expect((await talker.say(wrong)).text).toContain("That code is not right");
+    expect((await talker.say(`the code is ${code}`)).decision.slot).toBe("confirmation");
+  });
+
+  it("takes nothing up once its time is over, nor after another action", async () => {
+    const late = await setAside();
+    await db()
+      .update(identityCodes)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(identityCodes.conversationId, late.talker.conversationId));
+    expect((await late.talker.say(late.code)).decision.action).toBeUndefined();
+    const other = await setAside();
+    await other.talker.say("change my phone number");
+    await other.talker.say("never mind");
+    expect((await other.talker.say(other.code)).decision.action).toBeUndefined();
   });
 });
 

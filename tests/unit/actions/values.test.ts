@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitsPattern, isPlainPattern } from "@/lib/text/plain-pattern";
+import { codesIn, isBareCode } from "@/server/assistant/actions/codes-in";
 import { asksSomething, callsOff, consentOf } from "@/server/assistant/actions/consent";
 import { answersFor, valuesIn } from "@/server/assistant/actions/values-in";
 import { parameter } from "./sample-actions";
@@ -10,6 +11,20 @@ const PRODUCTS = [
   { value: "B2", labels: { zh: "Buds 2 真无线耳机", en: "Buds 2" }, words: ["buds2"] },
   { value: "B2P", labels: { zh: "Buds 2 Pro 降噪耳机", en: "Buds 2 Pro" } },
 ];
+
+describe("a bare code", () => {
+  it.each(["123456", " 123 456 ", "１２３４５６。", "my code is 123456", "验证码：123456", "12-34-56"])(
+    "is %j",
+    (text) => {
+      expect(isBareCode(text)).toBe(true);
+      expect(codesIn(text)).toEqual(["123456"]);
+    },
+  );
+
+  it.each(["12345", "1234567", "A123456", "#123456", "where is 123456?", "123456 654321", ""])("is not %j", (text) => {
+    expect(isBareCode(text)).toBe(false);
+  });
+});
 
 describe("values in a message", () => {
   it.each([
