@@ -100,6 +100,17 @@ export type HttpCall = {
   body: string;
 };
 
+/** Names a call may use beside its parameters: what the customer proved. */
+export const PROVED_NAMES = ["verified_email", "verified_account"] as const;
+
+/**
+ * Whether a call hands over what the customer proved. Without it the other system cannot tell whose record is asked for: a
+ * proof of any address opens every record. Pure.
+ */
+export function handsProof({ url, body }: Pick<HttpCall, "url" | "body">): boolean {
+  return PROVED_NAMES.some((name) => `${url} ${body}`.includes(`{${name}}`));
+}
+
 /** What the assistant does about an action in this turn. */
 export type ActionDecision = {
   kind: DecisionKind;

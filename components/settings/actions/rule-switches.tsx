@@ -2,12 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { Switch } from "@/components/ui/switch";
+import { handsProof } from "@/lib/contracts/actions";
+import { BRACES } from "./call-fields";
 import type { Change, Draft } from "./draft";
 
 /** What happens before an action runs, and whether it is on. */
 export function RuleSwitches({ draft, onChange }: { draft: Draft; onChange: Change<Draft> }) {
   const t = useTranslations("actions.form");
   const fixed = draft.kind === "builtin";
+  const unprotected = draft.identity && draft.http !== null && !handsProof(draft.http);
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-1 font-semibold text-14">{t("rules")}</legend>
@@ -26,6 +29,7 @@ export function RuleSwitches({ draft, onChange }: { draft: Draft; onChange: Chan
         disabled={fixed}
         onChange={(event) => onChange({ identity: event.target.checked })}
       />
+      <div role="status">{unprotected && <p className="text-13 text-warning">{t("identityUnused", BRACES)}</p>}</div>
       <Switch
         label={t("enabled")}
         checked={draft.enabled}

@@ -1,10 +1,7 @@
-import type { ActionParameter, HttpCall } from "@/lib/contracts/actions";
+import { type ActionParameter, type HttpCall, PROVED_NAMES } from "@/lib/contracts/actions";
 import { invalid } from "@/server/errors";
 import { toJson } from "./json-type";
 import { placeholdersOf } from "./plain-value";
-
-/** Names a call may use beside its parameters: what the customer proved. */
-export const PROVED_NAMES = ["verified_email", "verified_account"] as const;
 
 export type FilledCall = { method: string; url: URL; body: string | undefined };
 

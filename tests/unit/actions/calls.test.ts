@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HttpCall } from "@/lib/contracts/actions";
-import { RUN_STATES } from "@/lib/contracts/actions";
+import { handsProof, RUN_STATES } from "@/lib/contracts/actions";
 import { BUILTIN_ACTIONS } from "@/server/assistant/actions/builtin-actions";
 import { checkCall, fillCall } from "@/server/assistant/actions/fill-call";
 import { matchAction } from "@/server/assistant/actions/match-action";
@@ -113,6 +113,18 @@ describe("a call", () => {
     expect(() => checkCall(call("https://x.example/", "{order}"), ORDER)).toThrow("action_body_malformed");
     expect(() => checkCall(call("https://x.example/", "{}", "GET"), ORDER)).toThrow("action_body_malformed");
     expect(() => checkCall(call("https://x.example/{verified_email}", '{"a":["{order}"]}'), ORDER)).not.toThrow();
+  });
+});
+
+describe("a call for somebody who proved who they are", () => {
+  it.each([
+    ["https://x.example/{order}?owner={verified_email}", "", true],
+    ["https://x.example/{verified_account}/orders/{order}", "", true],
+    ["https://x.example/{order}", '{"who":{"mail":"{verified_email}"}}', true],
+    ["https://x.example/{order}", '{"order":"{order}"}', false],
+    ["https://x.example/{order}?verified_email={order}", "", false],
+  ])("hands the proof over or not: %s %s", (url, body, hands) => {
+    expect(handsProof(call(url, body))).toBe(hands);
   });
 });
 
