@@ -1,5 +1,5 @@
 import type { ActionParameter, ParameterKind } from "@/lib/contracts/actions";
-import { reasonIn } from "./account-in";
+import { asksForReason, reasonIn } from "./account-in";
 import type { KnownFact } from "./run-state";
 import { answersFor, isFreeText, type ValueContext, valuesIn } from "./values-in";
 
@@ -30,7 +30,7 @@ export function fromMessage(
   const taken = new Map<ParameterKind, number>();
   for (const parameter of parameters) {
     if (isFreeText(parameter.kind)) {
-      const [reason] = answersFor(reasonIn(message, parameter, context), parameter, context);
+      const [reason] = asksForReason(parameter) ? answersFor(reasonIn(message), parameter, context) : [];
       if (reason !== undefined) values[parameter.name] = reason;
       continue;
     }

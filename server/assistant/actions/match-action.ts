@@ -1,6 +1,7 @@
 import type { ActionOutline } from "@/lib/contracts/actions";
 import { halfWidth } from "@/lib/text/half-width";
 import { questionKey, tokenise } from "@/lib/text/tokenise";
+import { withoutReason } from "./account-in";
 
 /** Below this similarity a message is not taken for an action. */
 export const ACTION_THRESHOLD = 0.6;
@@ -62,7 +63,8 @@ function examplesOf(action: ActionOutline) {
 
 /**
  * The action a message asks for by the words of its phrasings and names: the nearest one, if it is near enough and no
- * other is as near. Numbers and names of things in the message do not count.
+ * other is as near. Numbers and names of things in the message do not count, nor does the reason
+ * it gives.
  * @param options.names what the company's things are called, such as products. @param options.least below it none is taken.
  * @returns null when none is. `confidence` in [0, 1].
  */
@@ -71,10 +73,10 @@ export function matchAction(
   actions: readonly ActionOutline[],
   { names = [], least = ACTION_THRESHOLD }: { names?: readonly string[]; least?: number } = {},
 ): ActionMatch | null {
-  const asked = readings(halfWidth(written), names).map((reading) => ({
-    key: questionKey(reading),
-    features: featuresOf(reading),
-  }));
+  const text = halfWidth(written);
+  const wish = withoutReason(text);
+  const read = [...readings(text, names), ...(wish === text ? [] : readings(wish, names))];
+  const asked = read.map((reading) => ({ key: questionKey(reading), features: featuresOf(reading) }));
   const ranked = actions
     .filter(({ enabled }) => enabled)
     .map((action) => {

@@ -123,7 +123,7 @@ const SHORTEST: Partial<Record<ParameterKind, number>> = { text: 2, address: 6 }
 export function answersFor(text: string, parameter: ActionParameter, context: ValueContext): string[] {
   if (!isFreeText(parameter.kind)) return valuesIn(text, parameter, context);
   const said = text.trim();
-  if (asksForAccount(parameter) && onlyIdentifies(said.slice(0, READ), context)) return [];
+  if (asksForAccount(parameter) && onlyIdentifies(said.slice(0, READ))) return [];
   const fits = [...said].length >= (SHORTEST[parameter.kind] ?? 1) && said.length <= VALUE_LENGTH;
   return fits && fitsPattern(said, parameter.pattern) && fitsJsonType(said, parameter) ? [said] : [];
 }

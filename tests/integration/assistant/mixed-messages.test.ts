@@ -137,6 +137,36 @@ describe("consent", () => {
   });
 });
 
+describe("what is told with the wish", () => {
+  it.each([
+    ["en", "I want to return order % because it's too small", "it's too small"],
+    ["zh", "我要退货 %，因为尺寸太小", "尺寸太小"],
+    ["zh", "我要退货 %，左边耳机坏了", "左边耳机坏了"],
+  ] as const)("is not asked for again (%s: %s)", async (locale, said, reason) => {
+    const { talker, email, orders } = await shopper(locale);
+    expect((await talker.say(said.replace("%", orders[0]))).decision.slot).toBe("identity.email");
+    await talker.say(email);
+    expect((await talker.say(String(await codeMailedTo(email)))).text).toContain(reason);
+  });
+
+  it("is no reason where it is only an address, which proves who it is instead", async () => {
+    const { talker, email, orders } = await shopper();
+    await talker.say(`I want to return ${orders[0]}`);
+    const again = await talker.say(email);
+    expect(again.decision).toMatchObject({ slot: "reason", action: { state: "collecting" } });
+    expect(again.text).toContain("a contact, an order number or a code alone does not say it. What is the reason");
+    expect((await talker.say("too small")).decision.slot).toBe("identity.code");
+  });
+
+  it("is heard in full-width letters too", async () => {
+    const { talker, email, orders } = await shopper("zh");
+    const wide = orders[0].replaceAll(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+    expect((await talker.say(`帮我查一下${wide}的物流`)).decision).toMatchObject({ action: { key: "order_status" } });
+    await talker.say(email);
+    expect((await talker.say(String(await codeMailedTo(email)))).text).toContain(orders[0]);
+  });
+});
+
 describe("a wish for another action where consent was asked for", () => {
   it.each([
     ["en", "change my phone number to 13800138099", "I have set “Start a return” aside", "I want to return"],
