@@ -1,16 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import {
-  actionRuns,
-  actionTurns,
-  branches,
-  customerIdentities,
-  orderItems,
-  orders,
-  products,
-  tickets,
-} from "@/db/schema";
+import { actionRuns, actionTurns, branches, customerIdentities, products, tickets } from "@/db/schema";
 import { changeContact } from "@/server/assistant/actions/builtin/change-contact";
 import { ActionTalk, codeMailedTo, orderFor } from "../../support/actions";
 import { customerOf, identify, installInboxes } from "../../support/actors";
@@ -71,27 +62,6 @@ describe("order status", () => {
     expect(told?.text).toContain(`Order ${number} is: Delivered`);
     expect(await runOf(talk.conversationId)).toMatchObject({ state: "done", slot: null });
   });
-
-  it.each([
-    ["en", "where is my order", "Luyu Buds 2 Pro × 2, 旧款耳机套 × 1"],
-    ["zh", "查一下订单", "鹿屿 Buds 2 Pro × 2、旧款耳机套 × 1"],
-  ] as const)(
-    "names what an order holds as the catalogue does in the reader's language (%s)",
-    async (locale, said, items) => {
-      const { owner, number } = await shopper();
-      await identify(owner, "account", `reader-${locale}`);
-      const [order] = await db().select({ id: orders.id }).from(orders).where(eq(orders.number, number));
-      const orderId = order?.id ?? "";
-      await db()
-        .insert(orderItems)
-        .values([
-          { orderId, sku: "B2P", name: "鹿屿 Buds 2 Pro 降噪耳机", quantity: 2, priceMinor: 100 },
-          { orderId, sku: "GONE", name: "旧款耳机套", quantity: 1, priceMinor: 100 },
-        ]);
-      const talk = await ActionTalk.begin(owner, locale);
-      expect((await talk.say(`${said} ${number}`))?.text).toContain(items);
-    },
-  );
 
   it("asks a customer whom a signed token named for nothing but the number, also in Chinese", async () => {
     const { owner, number } = await shopper();
