@@ -41,7 +41,7 @@ export function shareOut(
   if (!reply || !run || reply.asides.length === 0) {
     const several = asked.length > 1 && !run;
     const wanted = wantedActions(usable, several || !only ? asked : [{ ...only, text: question }]);
-    const wants = (at: number) => wanted.find((one) => one.at === at)?.key ?? null;
+    const wants = (at: number) => (found[at]?.rule ? null : (wanted.find((one) => one.at === at)?.key ?? null));
     const questions = several ? asked.map(({ text }, at) => ({ text, wants: wants(at) })) : [];
     return { told: question, found: [...found], questions, actionKey: wants(0) };
   }
@@ -51,16 +51,15 @@ export function shareOut(
   );
   const weighed = weighQuestions(found, settings);
   const keys = wantedActions(usable, asked, [{ key: run.key, text: told }]);
-  const seen = asked.map((_, at) => ({
-    wanted: keys.some((one) => one.at === at),
-    answered: weighed[at]?.outcome === "answered",
+  const keyOf = (at: number) => (found[at]?.rule ? null : (keys.find((one) => one.at === at)?.key ?? null));
+  const seen = weighed.map(({ outcome, rule }, at) => ({
+    wanted: keyOf(at) !== null || rule?.kind === "refuse",
+    answered: outcome === "answered",
   }));
   const beside = besideIn(reply, seen);
   const kept = found.filter((_, at) => beside[at]);
   if (kept.length === 0) return { told: reply.whole, found: [...found], questions: [], actionKey: null };
-  const questions = asked.flatMap(({ text }, at) =>
-    beside[at] ? [{ text, wants: keys.find((one) => one.at === at)?.key ?? null }] : [],
-  );
+  const questions = asked.flatMap(({ text }, at) => (beside[at] ? [{ text, wants: keyOf(at) }] : []));
   return { told: toldIn(reply, beside), found: kept, questions, actionKey: null };
 }
 

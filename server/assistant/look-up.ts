@@ -1,4 +1,5 @@
 import type { EndpointUse } from "@/lib/contracts/answer-trace";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Circumstances, KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { Passage } from "@/lib/contracts/knowledge";
 import type { Locale } from "@/lib/i18n";
@@ -33,6 +34,8 @@ export type FoundQuestion = AskedQuestion & {
   settled: boolean;
   /** What further endpoints were asked. */
   endpoints: EndpointUse[];
+  /** The company's rule that says what is told to it, whatever knowledge has. */
+  rule?: AssistantRule;
 };
 
 /**

@@ -11,6 +11,7 @@ import type { Plan } from "./deciding/plan";
 import { planBeside } from "./deciding/plan-beside";
 import { type FoundQuestion, lookUp } from "./look-up";
 import type { RehearsalGround } from "./rehearsal-ground";
+import { underRules } from "./rules/under-rules";
 import { sourceParts } from "./sources";
 import { understand } from "./understand";
 
@@ -63,7 +64,7 @@ async function takeTurn(
 ): Promise<Turn> {
   const { settings, rules, subjects } = ground;
   const understood = understand({ history, locale }, subjects, { usable: usableActions(ground), run: null });
-  const found = await lookUp(db, understood, ground.recognisers);
+  const found = underRules(await lookUp(db, understood, ground.recognisers), rules);
   const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false };
   const first = decideFirst(input);
   const begun = first ? null : begunBy(shareOut({ ...ground, run: null }, understood, found, settings));
@@ -107,8 +108,9 @@ const sourcesOf = ({ parts }: Extract<Plan, { does: "answer" }>) => sourceParts(
 function partsOf(plan: Plan, found: readonly FoundQuestion[]): Rehearsal["parts"] {
   if (plan.does === "answer") {
     const sourced = sourcesOf(plan)[Symbol.iterator]();
-    return plan.parts.map(({ outcome }) => {
-      const source = outcome === "answered" ? sourced.next().value?.sources[0] : undefined;
+    return plan.parts.map(({ outcome, rule }) => {
+      const told = outcome === "answered" ? (rule ?? sourced.next().value) : undefined;
+      const source = told && ("sources" in told ? told.sources[0] : told.source);
       return { outcome, source: source ? titled(source) : null, choices: [] };
     });
   }

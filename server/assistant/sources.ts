@@ -11,7 +11,7 @@ export type SourcedPart = { question: string; sources: (Passage & { number: numb
 /** How many sources a question has: the offline model quotes one passage, and only what is used is cited. */
 const OFFLINE_SOURCES = 1;
 
-/** Numbers the sources of the questions that are answered, through all of them; one passage has one number. */
+/** Numbers the sources of the questions that knowledge answers, through all of them; one passage has one number. */
 export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean): SourcedPart[] {
   const numbers = new Map<string, number>();
   const numberOf = ({ chunkId, articleId }: Passage): number => {
@@ -21,7 +21,7 @@ export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean)
     return number;
   };
   return parts
-    .filter(({ outcome }) => outcome === "answered")
+    .filter(({ outcome, rule }) => outcome === "answered" && !rule)
     .map(({ text, passages }) => {
       const whole = citable(passages.filter(({ variant }) => variant?.does !== "ask"));
       const seen = whole.flatMap((passage) => {
@@ -47,5 +47,10 @@ export function ruleCitation({ source }: AssistantRule): Citation[] {
   return [{ articleId, title, url: `/${locale}/articles/${slug}`, versionId, chunkId }];
 }
 
-/** Citations of passages, in the order of their numbers. */
-export const citationsOf = (sources: readonly Passage[]): Citation[] => sources.map(citationOf);
+/** What an answer cites: its passages in the order of their numbers, then the articles that rules take their words from. */
+export function citationsOf(parts: readonly PlannedQuestion[], sourced: readonly SourcedPart[]): Citation[] {
+  const cited = numberedSources(sourced).map(citationOf);
+  const rules = new Map(parts.flatMap(({ rule }) => (rule ? [[rule.id, rule] as const] : [])));
+  const byRule = [...rules.values()].flatMap(ruleCitation);
+  return [...cited, ...byRule.filter(({ chunkId }) => cited.every((one) => one.chunkId !== chunkId))];
+}

@@ -1,5 +1,6 @@
 import type { AnswerTrace, TracedQuestion } from "@/lib/contracts/answer-trace";
 import type { QuestionOutcome } from "@/lib/contracts/assistant";
+import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { FittedPassage } from "./circumstances/fit-passages";
 import type { Plan } from "./deciding/plan";
 import type { FoundQuestion } from "./look-up";
@@ -17,7 +18,8 @@ const TRACED = {
 
 function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
   if (plan.does === "answer") {
-    return TRACED[plan.parts[at]?.outcome ?? "unanswered"];
+    const part = plan.parts[at];
+    return part?.rule ? "rule" : TRACED[part?.outcome ?? "unanswered"];
   }
   if (plan.does === "act") {
     const outcome = plan.decision.questions?.[at]?.outcome;
@@ -28,10 +30,16 @@ function outcomeOf(plan: Plan, at: number): TracedQuestion["outcome"] {
   return plan.decision.kind === "ask" ? "clarify" : "offer";
 }
 
+/** The rule that decided, on the whole message or on one of its questions. */
+function ruleIn(plan: Plan): AssistantRule | undefined {
+  if (plan.does === "act") return undefined;
+  return plan.does === "answer" ? plan.parts.find(({ rule }) => rule)?.rule : plan.rule;
+}
+
 /** What staff may read of how an answer came about. */
 export function traceAnswer(understood: Understood, found: readonly FoundQuestion[], plan: Plan): AnswerTrace {
   const { sentiment, urgency, anger, reasons } = understood.feeling;
-  const rule = plan.does === "answer" || plan.does === "act" ? undefined : plan.rule;
+  const rule = ruleIn(plan);
   return {
     query: understood.question,
     questions: found.map(({ text, lookedUp, carried, confidence, settled, passages }, at) => ({

@@ -23,7 +23,8 @@ import { type FoundQuestion, lookUp } from "./look-up";
 import { OfflineReply } from "./offline-reply";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
-import { citationsOf, numberedSources, ruleCitation, type SourcedPart, sourceParts } from "./sources";
+import { underRules, wordsByRule } from "./rules/under-rules";
+import { citationsOf, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
 import { type AskedQuestion, askedAs, understand } from "./understand";
@@ -67,17 +68,15 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const [looked, signals] = await Promise.all([
-    lookUp(db, understood, claim.recognisers, person),
-    signalsBeside(db, claim, understood),
-  ]);
   const { rules, misses, tier } = claim;
+  const look = async (asked: AskedQuestion[]) =>
+    underRules(await lookUp(db, { ...understood, questions: asked }, claim.recognisers, person), rules);
+  const [looked, signals] = await Promise.all([look(understood.questions), signalsBeside(db, claim, understood)]);
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const shared = shareOut(claim, understood, looked, settings);
   const input = { understood, found: shared.found, settings, rules, misses, tier, inAction: claim.run !== null };
-  const again = (asked: AskedQuestion[]) => lookUp(db, { ...understood, questions: asked }, claim.recognisers, person);
   const first = decideFirst(input);
-  const acted = first ? null : await act(claim, writing, input, shared, again);
+  const acted = first ? null : await act(claim, writing, input, shared, look);
   const settled = first ?? acted?.plan;
   const found = acted?.found ?? shared.found;
   const understoodAt = Date.now();
@@ -127,7 +126,7 @@ function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace)
     return { decision, citations, trace, parts: [], missed: plan.missed ?? false };
   }
   const parts = sourceParts(plan.parts, configuredModel() === null);
-  return { decision, citations: citationsOf(numberedSources(parts)), trace, parts, missed: false };
+  return { decision, citations: citationsOf(plan.parts, parts), trace, parts, missed: false };
 }
 
 /** The words of a reply; null when it was stopped meanwhile. */
@@ -141,15 +140,16 @@ async function textOf(
   const { locale } = material.understood;
   if (plan.does === "act") return draft.say(plan.words);
   if (plan.does === "say") return draft.say(plan.words || sayAs(locale, plan.said, material));
-  const written = await writeText(draft, material, trace, begun);
+  const written = material.parts.length > 0 ? await writeText(draft, material, trace, begun) : "";
   const open = openOf(plan.parts);
   const closing = [
+    ...wordsByRule(locale, plan.parts),
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
     ...(plan.begun ? [plan.begun] : []),
     ...(plan.decision.offered ? [say(locale, "offer")] : []),
   ];
   if (written === null || closing.length === 0) return written;
-  return draft.say(`\n\n${closing.join("\n\n")}`);
+  return draft.say(`${written && "\n\n"}${closing.join("\n\n")}`);
 }
 
 async function finish(

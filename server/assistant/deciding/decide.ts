@@ -5,9 +5,11 @@ import type { SettingsOf } from "@/lib/contracts/settings";
 import type { FoundQuestion } from "../look-up";
 import { ANGRY } from "../manner";
 import { matchRule } from "../rules/match-rule";
+import { answersByRule } from "../rules/under-rules";
 import type { Understood } from "../understand";
 import type { Plan } from "./plan";
 import { planAnswers } from "./plan-answers";
+import { listQuestions } from "./weigh-questions";
 
 export type DecideInput = {
   understood: Understood;
@@ -25,14 +27,26 @@ export type DecideInput = {
  * What comes before everything else, in this order: a person when asked for one, the company's rules, a loop, an unhappy
  * customer. Null when none of it applies. Pure.
  */
-export function decideFirst({ understood, settings, rules, inAction }: DecideInput): Plan | null {
+export function decideFirst(input: DecideInput): Plan | null {
+  const { understood, found, settings, rules, inAction } = input;
   const { question, wantsPerson, repeated, feeling, smallTalk } = understood;
   if (wantsPerson) return { does: "say", decision: NOBODY_ONLINE, said: "nobody_online" };
   const rule = matchRule(question, rules);
-  if (rule) return planRule(rule, understood);
-  if (repeated >= settings.loopTurns && !inAction && !smallTalk) return handOver("loop", "looping");
-  if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry");
+  if (rule && takesAll(rule, input)) return planRule(rule, input);
+  if (repeated >= settings.loopTurns && !inAction && !smallTalk) return handOver("loop", "looping", found);
+  if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry", found);
   return null;
+}
+
+/**
+ * Whether a rule takes the whole message: it does not where it is about one of several questions, and words are no reason
+ * to interrupt an action that waits for an answer.
+ */
+function takesAll(rule: AssistantRule, { understood, found, inAction }: DecideInput): boolean {
+  if (rule.kind === "hand_over") return true;
+  const several = found.length > 1 || (understood.reply?.asides.length ?? 0) > 0;
+  if (several && found.some((part) => part.rule?.id === rule.id)) return false;
+  return rule.kind === "refuse" || !inAction;
 }
 
 /**
@@ -40,29 +54,39 @@ export function decideFirst({ understood, settings, rules, inAction }: DecideInp
  * company wants it so, and else each question is treated by how sure its best source is. Pure.
  */
 export function decideNext(input: DecideInput): Plan {
-  const { understood, settings, tier } = input;
+  const { understood, found, settings, tier } = input;
   const { smallTalk } = understood;
   if (smallTalk) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: smallTalk };
-  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier)) return handOver("rule", "fetching");
+  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier)) return handOver("rule", "fetching", found);
   return planAnswers(input);
 }
 
 /** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
 const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
 
+/** A person is fetched for the whole message: whatever it asks is left to them, each question by itself. */
 function handOver(
-  reason: "loop" | "unhappy" | "rule" | "no_answer",
+  reason: "loop" | "unhappy" | "rule",
   said: "looping" | "sorry" | "fetching",
-  confidence = 1,
-): Plan {
-  return { does: "hand_over", decision: { kind: "handoff", confidence, started: true }, reason, said };
+  found: readonly FoundQuestion[],
+): Extract<Plan, { does: "hand_over" }> {
+  return {
+    does: "hand_over",
+    decision: { kind: "handoff", confidence: 1, started: true, ...leftToPerson(found) },
+    reason,
+    said,
+  };
 }
 
-function planRule(rule: AssistantRule, { locale }: Understood): Plan {
-  const words = rule.words[locale];
-  if (rule.kind === "hand_over") return { ...handOver("rule", "fetching"), words, rule } as Plan;
-  if (rule.kind === "exact" && rule.source) {
-    return { does: "say", decision: { kind: "answer", confidence: 1 }, said: "unknown", words, rule };
-  }
-  return { does: "say", decision: { kind: "handoff", confidence: 1, started: false }, said: "unknown", words, rule };
+function leftToPerson(found: readonly FoundQuestion[]): Pick<Decision, "questions"> {
+  return listQuestions(found.map((part) => ({ ...part, outcome: "unanswered" })));
+}
+
+function planRule(rule: AssistantRule, { understood, found }: DecideInput): Plan {
+  const words = rule.words[understood.locale];
+  if (rule.kind === "hand_over") return { ...handOver("rule", "fetching", found), words, rule };
+  const decision: Decision = answersByRule(rule)
+    ? { kind: "answer", confidence: 1 }
+    : { kind: "handoff", confidence: 1, started: false, ...leftToPerson(found) };
+  return { does: "say", decision, said: "unknown", words, rule };
 }

@@ -13,14 +13,12 @@ export function planAnswers(input: DecideInput): Plan {
   const { found, settings, misses } = input;
   const parts = weighQuestions(found, settings);
   const [confidence, several] = [surest(parts), listQuestions(parts)];
-  if (parts.some(({ outcome }) => outcome === "answered")) {
+  if (parts.some(isTold)) {
     const others = otherVariants(parts);
     const choices = others.length > 0 ? { choices: others } : {};
-    return {
-      does: "answer",
-      decision: { kind: "answer", confidence, ...choices, ...several, ...offerOf(input) },
-      parts,
-    };
+    const answered = parts.some(({ outcome }) => outcome === "answered");
+    const kind = answered ? { kind: "answer" as const } : { kind: "handoff" as const, started: false };
+    return { does: "answer", decision: { ...kind, confidence, ...choices, ...several, ...offerOf(input) }, parts };
   }
   const unclear = parts.filter(({ outcome }) => outcome === "unclear");
   if (unclear.length > 0) {
@@ -43,9 +41,13 @@ export function planAnswers(input: DecideInput): Plan {
   };
 }
 
-/** The questions that knowledge does not answer and no action took. Pure. */
+/** Whether something is told to a question: from knowledge, or by a rule, which may refuse to answer it. Pure. */
+export const isTold = ({ outcome, rule }: PlannedQuestion): boolean => outcome === "answered" || rule !== undefined;
+
+/** The questions that knowledge does not answer, no action took and no rule speaks to. Pure. */
 export function openOf(parts: readonly PlannedQuestion[]): string[] {
-  return parts.filter(({ outcome }) => outcome === "unclear" || outcome === "unanswered").map(({ text }) => text);
+  const open = parts.filter(({ outcome }) => outcome === "unclear" || outcome === "unanswered");
+  return open.filter((part) => !isTold(part)).map(({ text }) => text);
 }
 
 /** A person offered beside an answer, where the company wants it so for this customer. Pure. */

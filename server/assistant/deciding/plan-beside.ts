@@ -2,7 +2,7 @@ import type { ActionTurn } from "@/lib/contracts/actions";
 import { headingOf, leftOpen, nextInLine, say } from "../words";
 import type { DecideInput } from "./decide";
 import type { Plan, PlannedQuestion } from "./plan";
-import { offerOf, openOf } from "./plan-answers";
+import { isTold, offerOf, openOf } from "./plan-answers";
 import { listQuestions, surest, weighQuestions } from "./weigh-questions";
 
 /**
@@ -23,16 +23,18 @@ export function planBeside(input: DecideInput, turn: ActionTurn, under: string |
   const waiting = parts.filter((_, at) => taken.get(at) === "waiting").map(({ text }) => text);
   const later = waiting.length > 0 ? nextInLine(locale, waiting) : "";
   const lead = leadTo(input, turn, under);
-  const answered = parts.filter(({ outcome }) => outcome === "answered");
-  if (answered.length === 0) {
+  const told = parts.filter(isTold);
+  if (told.length === 0) {
     const open = openOf(parts);
     const words = joined(open.length > 0 ? leftOpen(locale, open) : "", open.length > 0 ? lead : "", turn.text, later);
     return { does: "act", decision: { ...turn.decision, ...listed }, words };
   }
+  const begun = joined(lead, turn.text, later);
+  const answered = told.filter(({ outcome }) => outcome === "answered");
+  if (answered.length === 0) return { does: "answer", decision: { ...turn.decision, ...listed }, parts, begun };
   const { kind, confidence: _certain, started: _offered, ...beginning } = turn.decision;
   const offered = kind === "handoff" ? { offered: true } : offerOf(input);
   const decision = { kind: "answer" as const, confidence: surest(answered), ...beginning, ...listed, ...offered };
-  const begun = joined(lead, turn.text, later);
   return { does: "answer", decision, parts, begun };
 }
 

@@ -24,10 +24,10 @@ export type Plan =
   /** Say what an action says: it asks, confirms, or is done. */
   | { does: "act"; decision: Decision; words: string }
   /**
-   * Answer the questions that knowledge answers, and say of the others what is missing. `begun`: what an action says that
-   * took one of them.
+   * Answer the questions that knowledge or a rule answers, and say of the others what is missing. `begun`: what an action
+   * says that took one of them.
    */
   | { does: "answer"; decision: Decision; parts: PlannedQuestion[]; begun?: string };
 
-/** One question of a message and what will be said to it. */
+/** One question of a message and what will be said to it; where a rule says it, without passages. */
 export type PlannedQuestion = FoundQuestion & { outcome: QuestionOutcome };

@@ -272,6 +272,54 @@ describe("a simulated conversation", () => {
     expect(trace?.trace.rule).toBeUndefined();
   });
 
+  it("keeps a rule to the question it is about: the others are answered, and each is on the checklist", async () => {
+    const admin = await staffMember("admin");
+    const words = { zh: "我们不提供法律建议。", en: "We give no advice on the law." };
+    const law = {
+      name: "Law",
+      kind: "refuse" as const,
+      phrases: ["legal advice"],
+      words,
+      articleId: null,
+      enabled: true,
+    };
+    const { id } = await saveRule({ ctx: admin, input: law });
+    const said = "How long does a refund take? And can you give me legal advice?";
+    const refused = await Talker.begin();
+    const reply = await refused.say(said);
+    expect(reply.text).toMatch(
+      /working days\. \[1\]\n\n\*\*Can you give me legal advice\?\*\*\n\nWe give no advice on the law\.$/,
+    );
+    expect(reply.titles).toEqual(["Refund times"]);
+    expect(await selectQuestions(db(), refused.conversationId)).toMatchObject([
+      { state: "answered" },
+      { state: "open" },
+    ]);
+    expect(await refused.trace()).toMatchObject({
+      questions: [{ outcome: "answer" }, { outcome: "rule" }],
+      rule: { name: "Law" },
+    });
+    await saveRule({ ctx: admin, input: { ...law, id, kind: "exact", articleId: feesId } });
+    const exact = await Talker.begin();
+    const spoken = await exact.say(said);
+    expect(spoken.titles).toEqual(["Refund times", "Fees"]);
+    expect(await selectQuestions(db(), exact.conversationId)).toMatchObject([
+      { state: "answered" },
+      { state: "answered" },
+    ]);
+    expect((await (await Talker.begin()).say(`Do your drones carry passengers? ${said.slice(29)}`)).text).toMatch(
+      /^\*\*Can you give me legal advice\?\*\*\n\nWe give no advice on the law\.\n\nI have no reliable answer.*\n- Do your drones/s,
+    );
+    await saveRule({ ctx: admin, input: { ...law, id, kind: "hand_over" } });
+    const fetched = await Talker.begin();
+    expect((await fetched.say(said)).decision).toMatchObject({ kind: "handoff", started: true });
+    expect(await selectQuestions(db(), fetched.conversationId)).toMatchObject([
+      { state: "handed_over" },
+      { state: "handed_over" },
+    ]);
+    await saveRule({ ctx: admin, input: { ...law, id, enabled: false } });
+  });
+
   it("explains to staff what was carried over from the turn before", async () => {
     const talker = await Talker.begin();
     await talker.say("How much is Plus membership?");
