@@ -15,6 +15,7 @@ import { withoutCourtesies } from "./courtesies";
 import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
 import { followUp } from "./follow-up/follow-up";
+import { besideRequest } from "./questions/beside-request";
 import { splitQuestions } from "./questions/split-questions";
 import { type SmallTalk, smallTalkOf } from "./small-talk";
 
@@ -36,8 +37,8 @@ export type Understood = {
   feeling: Feeling;
   /** Courtesies and nothing else, or a question after who answers. */
   smallTalk: SmallTalk | null;
-  /** The newest message asks for a person and for nothing else. */
-  wantsPerson: boolean;
+  /** The newest message asks for a person: for nothing else, or beside questions, which `questions` holds. */
+  wantsPerson: "alone" | "beside" | null;
   /** How often in a row the customer has said the same. */
   repeated: number;
   /** What the customer has said of where and on what they are. */
@@ -68,8 +69,12 @@ export function understand(
     .filter((entry) => entry.role !== "customer" || entry.answered)
     .map(({ role, text, article }) => ({ by: role, text, article }));
   const locale = languageOf(question, fallback);
-  const reply = replyIn(question, locale, doing);
-  const asked = (reply ? besideOf(reply) : partsOf(question, locale, doing)).slice(0, MOST_QUESTIONS);
+  const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
+  const requested = isHandoffRequest(said.at(-1) ?? "");
+  const besides = requested ? besideRequest(question, locale) : "";
+  // Who asks for a person tells an action nothing.
+  const reply = requested ? null : replyIn(question, locale, doing);
+  const asked = (reply ? besideOf(reply) : partsOf(besides || question, locale, doing)).slice(0, MOST_QUESTIONS);
   const under = reply && reply.asides.length > 0 ? usableUnder(doing) : undefined;
   const matter = under ? matterOf(under, locale) : null;
   const questions = asked.map((text, at): AskedQuestion => {
@@ -81,14 +86,13 @@ export function understand(
     if (matter && lean) return { text, lookedUp: lean, about: whole.about, carried: [{ kind: "topic", text: matter }] };
     return { text, lookedUp: withoutCourtesies(whole.text), about: whole.about, carried };
   });
-  const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
   return {
     question,
     locale,
     questions,
     feeling: feelingOf(question),
     smallTalk: smallTalkOf(question),
-    wantsPerson: isHandoffRequest(said.at(-1) ?? ""),
+    wantsPerson: requested ? (besides === "" ? "alone" : "beside") : null,
     repeated: repeatedTurns(said),
     told: circumstancesTold(said.toReversed()),
     reply,

@@ -18,6 +18,11 @@ export function nextInLine(locale: Locale, questions: readonly string[]): string
   return listed(say(locale, "next_in_line"), questions);
 }
 
+/** Names what a person who is being fetched is told besides. */
+export function passedOn(locale: Locale, questions: readonly string[]): string {
+  return listed(say(locale, "passed_on"), questions);
+}
+
 function listed(lead: string, questions: readonly string[]): string {
   return [lead, ...questions.map((question) => `- ${plainValue(question)}`)].join("\n");
 }

@@ -146,7 +146,7 @@ async function textOf(
     ...wordsByRule(locale, plan.parts),
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
     ...(plan.begun ? [plan.begun] : []),
-    ...(plan.decision.offered ? [say(locale, "offer")] : []),
+    ...(plan.decision.offered ? [say(locale, plan.said ?? "offer")] : []),
   ];
   if (written === null || closing.length === 0) return written;
   return draft.say(`${written && "\n\n"}${closing.join("\n\n")}`);

@@ -24,12 +24,16 @@ const NO_MACHINE =
 const NOT_WANTED =
   /不(?:要|用|想|需要|找)(?:再)?(?:转|找|接)?(?:人工|真人|客服)|别(?:给我)?转|几点|什么时候|上班|多久|电话是|(?:do|don't|do not|did|didn't|without|should|must|have to|why)\b[^,.!?]{0,20}\b(?:talk|speak|need|want|connect|get)|\b(?:hours|phone number|when)\b/;
 
+/** Where one thing said ends and the next begins: what is asked of the one says nothing about the other. */
+const BETWEEN = /[。！？!?；;\n]+|\.(?=\s|$)|[,，]\s*(?=另外|还有|顺便|同时|再帮|(?:and|also|plus)\b)/;
+
 const WANTED = [CHINESE, ENGLISH, CHINESE_SOMEBODY, ENGLISH_SOMEBODY];
+const asksForOne = (said: string): boolean => WANTED.some((wish) => wish.test(said)) && !NOT_WANTED.test(said);
 
 /**
  * Whether a message asks for a person, alone ("人工", "agent") or among other words ("it is broken, let me talk to
- * someone"), refuses a machine or brings a complaint. Asking when people are there, whether one answers already, or not wanting one, is no such
- * request. Pure.
+ * someone"), refuses a machine or brings a complaint. Asking when people are there, whether one answers already, or not
+ * wanting one, is no such request. Pure.
  */
 export function isHandoffRequest(text: string): boolean {
   if (isSmallTalk(text)) return false;
@@ -40,8 +44,7 @@ export function isHandoffRequest(text: string): boolean {
     .trim();
   const once = bare.replace(REPEATED, "$1");
   if (ALONE.test(once) || ALONE.test(bare.replaceAll(" ", ""))) return true;
-  if (NO_MACHINE.test(said) || complaintIn(said)) return true;
-  return WANTED.some((wish) => wish.test(said)) && !NOT_WANTED.test(said);
+  return NO_MACHINE.test(said) || complaintIn(said) !== null || said.split(BETWEEN).some(asksForOne);
 }
 
 /** Whether it asks for a person and says nothing else that a colleague would want to read. Pure. */

@@ -12,8 +12,8 @@ import { storedMessage } from "./stored-message";
 
 /**
  * Stores a customer's message; a retry with the same client id returns the stored row (`repeated`). Writing to a
- * resolved conversation reopens it; one that calls an answer solved judges it; a message that only asks for a person queues it while somebody is online. While
- * nobody is, the assistant's answer offers to take a message.
+ * resolved conversation reopens it; one that calls an answer solved judges it; a message that asks for a person queues it
+ * while somebody is online. While nobody is, the assistant's answer offers to take a message.
  * @throws ServiceError not_found for a foreign conversation; conflict `client_message_id_reused` for another text.
  */
 export async function sendMessage({

@@ -9,7 +9,7 @@ import { answersByRule } from "../rules/under-rules";
 import type { Understood } from "../understand";
 import type { Plan } from "./plan";
 import { planAnswers } from "./plan-answers";
-import { listQuestions } from "./weigh-questions";
+import { listQuestions, weighQuestions } from "./weigh-questions";
 
 export type DecideInput = {
   understood: Understood;
@@ -30,7 +30,7 @@ export type DecideInput = {
 export function decideFirst(input: DecideInput): Plan | null {
   const { understood, found, settings, rules, inAction } = input;
   const { question, wantsPerson, repeated, feeling, smallTalk } = understood;
-  if (wantsPerson) return { does: "say", decision: NOBODY_ONLINE, said: "nobody_online" };
+  if (wantsPerson) return planNobody(input);
   const rule = matchRule(question, rules);
   if (rule && takesAll(rule, input)) return planRule(rule, input);
   if (repeated >= settings.loopTurns && !inAction && !smallTalk) return handOver("loop", "looping", found);
@@ -63,6 +63,16 @@ export function decideNext(input: DecideInput): Plan {
 
 /** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
 const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
+
+/** What was asked besides is answered before that is said, and what knowledge has nothing on stays on the checklist. */
+function planNobody(input: DecideInput): Plan {
+  const said = "nobody_online";
+  if (input.understood.wantsPerson === "alone") return { does: "say", decision: NOBODY_ONLINE, said };
+  const listed = listQuestions(weighQuestions(input.found, input.settings), 1);
+  const plan = planAnswers(input);
+  if (plan.does !== "answer") return { does: "say", decision: { ...NOBODY_ONLINE, ...listed }, said };
+  return { ...plan, decision: { ...plan.decision, ...listed, offered: true }, said };
+}
 
 /** A person is fetched for the whole message: whatever it asks is left to them, each question by itself. */
 function handOver(

@@ -25,9 +25,9 @@ export type Plan =
   | { does: "act"; decision: Decision; words: string }
   /**
    * Answer the questions that knowledge or a rule answers, and say of the others what is missing. `begun`: what an action
-   * says that took one of them.
+   * says that took one of them; `said`: what is said last, in place of offering a person.
    */
-  | { does: "answer"; decision: Decision; parts: PlannedQuestion[]; begun?: string };
+  | { does: "answer"; decision: Decision; parts: PlannedQuestion[]; begun?: string; said?: Said };
 
 /** One question of a message and what will be said to it; where a rule says it, without passages. */
 export type PlannedQuestion = FoundQuestion & { outcome: QuestionOutcome };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answerFeedback, answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
 import { SETTINGS } from "@/lib/contracts/settings";
+import en from "@/messages/en/assistant.json";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
@@ -318,6 +319,26 @@ describe("a simulated conversation", () => {
       { state: "handed_over" },
     ]);
     await saveRule({ ctx: admin, input: { ...law, id, enabled: false } });
+  });
+
+  it("answers what is asked beside the wish for a person while nobody is online", async () => {
+    const talker = await Talker.begin();
+    const wish = "And I want to speak to a human about my broken watch.";
+    const reply = await talker.say(`How long does a refund take? Do your drones carry passengers? ${wish}`);
+    expect(reply.text).toMatch(
+      /Refunds arrive within 3–5 working days\. \[1\].*- Do your drones.*\n\nNobody from our team/s,
+    );
+    expect(reply.decision).toMatchObject({ kind: "answer", offered: true });
+    expect(await selectQuestions(db(), talker.conversationId)).toMatchObject([
+      { text: "How long does a refund take?", state: "answered" },
+      { text: "Do your drones carry passengers?", state: "open" },
+    ]);
+    const other = await Talker.begin();
+    const unknown = await other.say(`Do your drones carry passengers? ${wish}`);
+    expect(unknown.text).toBe(en.said.nobody_online);
+    expect(await selectQuestions(db(), other.conversationId)).toMatchObject([{ state: "open" }]);
+    const alone = await (await Talker.begin()).say("My watch is broken. I want to speak to a human.");
+    expect(alone.decision).toEqual({ kind: "handoff", confidence: 1, started: false });
   });
 
   it("explains to staff what was carried over from the turn before", async () => {

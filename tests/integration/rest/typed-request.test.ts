@@ -4,6 +4,7 @@ import { handoffs, presence } from "@/db/schema";
 import { env } from "@/lib/env";
 import en from "@/messages/en/assistant.json";
 import zh from "@/messages/zh/assistant.json";
+import { selectQuestions } from "@/server/conversations/questions";
 import { setPresence } from "@/server/routing/set-presence";
 import { installInboxes, staffMember } from "../../support/actors";
 import { eventsOf, spokenText } from "../../support/answers";
@@ -100,6 +101,23 @@ describe("a message that only asks for a person", () => {
     expect(left[0]).toBe(201);
     const waits = await script.call("POST /conversations/{id}/handoff", { params: { id }, body: {} });
     expect(waits).toMatchObject([200, { status: "queued" }]);
+  });
+
+  it.each([
+    [
+      "How long does a refund take? And I want to speak to a human about my broken watch.",
+      "How long does a refund take?",
+      en,
+    ],
+    ["退款多久到账？另外帮我转人工", "退款多久到账？", zh],
+  ])("with a question beside it leaves the question to the person, and says so: %s", async (said, asked, language) => {
+    await somebodyOnline();
+    const script = await openScript();
+    const id = await conversationOf(script, said);
+    expect(await statusOf(script, id)).toBe("queued");
+    const events = await answered(script, id);
+    expect(spokenText(events)).toBe(`${language.said.fetching}\n\n${language.said.passed_on}\n- ${asked}`);
+    expect(await selectQuestions(db(), id)).toMatchObject([{ text: asked, state: "handed_over" }]);
   });
 
   it("is with a person once one has taken it: then the assistant is silent", async () => {

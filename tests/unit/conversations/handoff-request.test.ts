@@ -74,12 +74,16 @@ describe("a request for a person", () => {
     "我要投诉",
     "我想投诉快递员",
     "您好，我要投诉你们",
+    "When will my refund arrive? I want to talk to a human.",
+    "退款多久到账？另外帮我转人工",
+    "退款多久到账，另外帮我转人工",
   ])("is heard in %j", (text) => expect(isHandoffRequest(text)).toBe(true));
 
   it.each([
     "人工几点上班",
     "客服电话是多少",
     "不要转人工，你直接告诉我",
+    "转人工的话，要等多久",
     "别给我转人工",
     "人工智能音箱怎么连",
     "半夜有人工吗",
