@@ -17,7 +17,7 @@ const COURTESY =
 const NUMBER =
   /^(?:我的)?(?:订单(?:编)?号?|单号|手机号?|电话|邮箱|快递单号)?(?:是|为|:|：)?\s*[A-Za-z]*-?\d[\w@.-]{3,}$/u;
 const LEAD =
-  /^(?:请问|那么?|还有|你好|您好|我?想(?:问|咨询|了解|知道)一?下?|问一?下|麻烦(?:问一?下?)?|就是|这个|那个|[,，\s])+/u;
+  /^(?:请问|那么?|还有|你好|您好|我?[还也]?想(?:问|咨询|了解|知道)一?下?|问一?下|麻烦(?:问一?下?)?|就是|这个|那个|[,，\s])+/u;
 
 function kindOf(clause: string): ClauseKind {
   const bare = clause.replace(/[\s。．.!！?？~～…、,，;；]+$/gu, "").trim();
@@ -57,17 +57,26 @@ function topicOf(question: string): string {
 
 const leans = (question: string): boolean => [...question.replace(LEAD, "").replace(LIGHT, "")].length < 2;
 
-function complete(question: string, before: string): string {
+/** Money and goods are what a question is about, though nothing else is told of them: "钱多久到账". */
+const OWN_THING = /^[钱货款]/u;
+/** Told of somebody or something, and no name of a thing: "我不想", "耳机坏了". */
+const TELLING = /我(?!的)|[你您不没未了想]/u;
+
+function complete(question: string, before: string, isNew: boolean): string {
   const own = question.replace(LEAD, "");
-  if (!leans(question)) return question;
+  if (!leans(question) || OWN_THING.test(own) || (isNew && topicOf(question) !== "")) return question;
   const topic = topicOf(before);
-  return topic === "" || question.includes(topic) ? question : `${topic}${/[\w]$/.test(topic) ? " " : ""}${own}`;
+  return topic === "" || TELLING.test(topic) || question.includes(topic)
+    ? question
+    : `${topic}${/[\w]$/.test(topic) ? " " : ""}${own}`;
 }
 
 export const CHINESE: Language = {
   joining:
     /^(?:另外|还有(?:就是|一个(?:问题)?)?|再就是|再(?:问|请问)一?下?|顺便(?:再)?(?:问|请问|咨询)?一?下?|以及|此外|其次|首先|然后|最后|再者|对了|第[一二三四五六七八九]个?(?:问题)?|一是|二是|三是|其一|其二|同时|并且|而且|再有|哦对了)[,，:：、\s]*/u,
   inside: /(?=还有|以及|另外|顺便|然后(?!面)|再就是|同时)|(?<=[吗呢])(?=[\p{Script=Han}A-Za-z]{3,})/u,
+  further: /^我?[还也](?:想|需要)/u,
+  trouble: /[没未不]|坏|丢|错/u,
   wish: /^(?:那|就是|,|，)?(?:我)?(?:想|要|需要|得|打算)/u,
   kindOf,
   leans,

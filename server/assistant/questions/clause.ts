@@ -13,11 +13,18 @@ export type Language = {
   joining: RegExp;
   /** Joining words inside a clause, where it is cut when both sides ask. */
   inside: RegExp;
+  /** Clauses that say themselves that they wish for something more: "I also need", "还想". */
+  further: RegExp;
+  /** What is told of a record that is a matter by itself, beside a further wish: something is wrong with it. */
+  trouble: RegExp;
   /** Requests that say what is wanted without asking anybody to do it: "I want a card". */
   wish: RegExp;
   kindOf: (clause: string) => ClauseKind;
   /** Whether a question asks about what was said before it and names nothing itself: "How do I do that?", "怎么弄". */
   leans: (question: string) => boolean;
-  /** A question made whole with what it shares with the one before; itself when nothing is missing. */
-  complete: (question: string, before: string) => string;
+  /**
+   * A question made whole with what it shares with the one before; itself when nothing is missing, or when it is not plain
+   * what: customers read it. `isNew`: it says itself that it is another one.
+   */
+  complete: (question: string, before: string, isNew: boolean) => string;
 };

@@ -14,7 +14,7 @@ const WH = new RegExp(
 /** A question word with the thing after it, told as part of a sentence: "how long it takes". */
 const EMBEDDED = /^(?:what|which|who|where|when|why|how(?: (?:much|many|long|soon|far|often|do))?|whether|if)\s+\S+/iu;
 const REQUEST =
-  /^(?:please|kindly|i(?:'d| would) like to|i want to|i need to|i want a|i need a|i'd like a|need to|want to|can you please|help me|cancel|refund|return|change|update|send me|track|exchange|check)\b/iu;
+  /^(?:please|kindly|i(?:'d| would) like to|i want to|i need to|i want an?|i need an?|i'd like an?|need to|want to|can you please|help me|cancel|refund|return|change|update|send me|track|exchange|check)\b/iu;
 const TAG =
   /^(?:is that (?:ok|okay|right|possible|correct|allowed|fine|true|it)|is (?:this|it) (?:ok|okay|possible|normal|right|correct|allowed)|right|ok|okay|correct|yes|no|why|how|why is that|why not|what (?:should|can|do) i do(?: now)?|how come|can you help(?: me)?(?: with (?:this|that|it))?|could you help(?: me)?(?: with (?:this|that|it))?|can (?:anyone|someone|you) help(?: me)?|any (?:ideas?|help|update|updates)|what (?:is going on|happened|now)|what's (?:going on|up|wrong|happening)|what gives|how (?:do|can) i fix (?:this|it|that)|please advise|what's the deal|can (?:you|someone|anyone) (?:please )?help me (?:to )?(?:do |with |fix )?(?:this|that|it|out)|is that normal|do i|can i|will it|does it|is it)$/iu;
 const COURTESY =
@@ -24,8 +24,14 @@ const NUMBER =
 const RHETORICAL =
   /\b(?:are you (?:kidding|serious|joking)|what the (?:hell|heck|f\w+)|how hard (?:is|can)|is this a joke|who do you think|you call this|seriously)\b/iu;
 
+/** "I also need": a wish like any other, and a further one. */
+const ALSO = /^(i(?:'d| would)?) also(?= (?:need|want|like)\b)/iu;
+
 function kindOf(clause: string): ClauseKind {
-  const bare = clause.replace(/[\s.!?;,…]+$/gu, "").trim();
+  const bare = clause
+    .replace(/[\s.!?;,…]+$/gu, "")
+    .trim()
+    .replace(ALSO, "$1");
   const asked = bare.replace(LEAD, "");
   if (bare === "" || COURTESY.test(bare)) return "courtesy";
   if (NUMBER.test(bare)) return "number";
@@ -37,7 +43,7 @@ function kindOf(clause: string): ClauseKind {
 }
 
 const STOPS =
-  "(?:and|or|but|is|are|was|were|in|on|for|to|with|from|at|if|when|that|which|do|does|did|can|will|cost|take|come|work|have|has|by|it|arrive|go|i|you|we|they|before|after|until|without|because|so|starts?|ends?|opens?|closes?|expires?|ships?|supports?|includes?|lasts?|fits?|covers?)";
+  "(?:and|or|but|is|are|was|were|in|on|for|to|with|from|at|if|when|that|which|do|does|did|can|will|cost|take|come|work|have|has|by|it|arrive|go|i|you|we|they|before|after|until|without|because|so|today|yesterday|tomorrow|now|here|again|already|yet|too|back|separately|really|starts?|ends?|opens?|closes?|expires?|ships?|supports?|includes?|lasts?|fits?|covers?)";
 const THING = new RegExp(`\\b(?:the|my|your|our|this|these|a|an)\\s+((?:(?!${STOPS}\\b)[\\w'’-]+\\s*){1,4})`, "giu");
 const NAMED =
   /\b(?!(?:Is|Are|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have|Was|Were|What|Where|When|How|Why|Which|Who|The|My)\b)[A-Z][\w-]*(?: (?:[A-Z0-9][\w-]*))+\b|\bA\d{4,}\b/gu;
@@ -49,9 +55,31 @@ const PRONOUN = /\b(?:it|they|them|this one|that one|these|those)\b/iu;
 /** "How long does it take", "is it possible": the pronoun stands for nothing. */
 const EMPTY_IT = /\bis it (?:possible|ok|okay|true|safe|allowed|normal)\b|\b(?:would|will) it be\b/iu;
 
+/** A question's beginning, behind which its subject and then its predicate stand; "I have" is none. */
+const BEFORE_PREDICATE = new RegExp(
+  `(?:^|[,.!?;:]\\s*|\\b(?:and|but|so|or|also|hi|hello|how|why|when|what|long|much|many|often|soon|far)\\s+)(?:${AUX})\\s+$`,
+  "iu",
+);
+const BEFORE_THING = /\b(?:what|where|who|which)\s+(?:is|are|was|were)\s+$/iu;
+
+/**
+ * A thing as far as it is plainly one. Where a predicate follows ("is the watch waterproof"), it ends with a name in it, or
+ * with the first of two words; nothing when it may end anywhere.
+ */
+function thingIn({ 0: matched, index, input }: RegExpExecArray): string {
+  const [thing, before] = [matched.trim(), input.slice(0, index)];
+  const [article, first, ...more] = thing.split(/\s+/);
+  if (more.length === 0 || !BEFORE_PREDICATE.test(before) || BEFORE_THING.test(before)) return thing;
+  const name = Array.from(thing.matchAll(NAMED)).at(-1);
+  if (name) return thing.slice(0, name.index + name[0].length);
+  const isLast = !/\w/.test(input.slice(index + matched.length));
+  return more.length === 1 && isLast ? `${article} ${first}` : "";
+}
+
 /** The thing a question is about: its last noun with an article, else a name, else the noun after its verb. */
 function topicOf(question: string): string {
-  const thing = Array.from(question.matchAll(THING)).at(-1)?.[0]?.trim();
+  const last = Array.from(question.matchAll(THING)).at(-1);
+  const thing = last && thingIn(last);
   const name = Array.from(question.matchAll(NAMED)).at(-1)?.[0];
   return (thing ?? name ?? AFTER_VERB.exec(question)?.[1] ?? "").replace(/[?.!,]+$/u, "");
 }
@@ -73,6 +101,8 @@ export const ENGLISH: Language = {
     `(?=\\b(?:${JOIN})[, ]+(?:also )?(?:(?:how|what|when|where|which|who|why)\\b|(?:${AUX})\\s+(?:${SUBJECT})\\b))`,
     "iu",
   ),
+  further: ALSO,
+  trouble: /n't\b|\b(?:not|never|no longer|broken?|dead|missing|lost|late|wrong|damaged)\b/iu,
   wish: /^(?:hi,? |hello,? |so )?(?:i(?:'d| would) like|i want|i need|need|want|would like)\b/iu,
   kindOf,
   leans,

@@ -29,8 +29,9 @@ function clauseOf(text: string, span: Span, language: Language): Clause {
   const joined = language.joining.exec(whole.slice(lead))?.[0].length ?? 0;
   const start = span.start + lead + (letters(whole.slice(lead + joined)) ? joined : 0);
   const end = span.start + whole.trimEnd().length;
-  const after = joined > 0 && span.after !== "item" && span.start > 0 ? "word" : span.after;
   const own = text.slice(start, Math.max(start, end));
+  const isJoined = joined > 0 || language.further.test(own);
+  const after = isJoined && span.after !== "item" && span.start > 0 ? "word" : span.after;
   // The mark at the end of "…, London?" belongs to the sentence: behind a comma the words themselves have to ask.
   const judged = after === "comma" ? own.replace(/[?？]+$/u, "") : own;
   return { text: own, start, end: Math.max(start, end), after, kind: language.kindOf(judged) };

@@ -35,6 +35,14 @@ function explains(next: Clause, request: Clause, language: Language): boolean {
   return asks(next) && (next.after === "comma" || language.leans(next.text) || language.wish.test(request.text));
 }
 
+const RECORD = /\d{4,}/;
+
+/** Whether what was told before a further wish is no part of it: it names a record that something is wrong with. */
+function isMatter(told: Draft, wish: Clause, language: Language): boolean {
+  if (wish.after !== "word" || wish.kind !== "requests" || language.leans(wish.text)) return false;
+  return told.some(({ text }) => RECORD.test(text) && language.trouble.test(text));
+}
+
 /** Puts clauses together to questions; what only tells goes with the question it leads to, or else with the one before. */
 function gather(clauses: readonly Clause[], language: Language): Draft[] {
   const drafts: Draft[] = [];
@@ -47,7 +55,9 @@ function gather(clauses: readonly Clause[], language: Language): Draft[] {
       told = [];
     } else if (clause.kind === "tag" && current) current.push(clause);
     else if (opens(clause, clauses[index + 1], current, language)) {
-      const mine = isNew(clause) && current ? [] : told;
+      const apart = !current && isMatter(told, clause, language);
+      if (apart) drafts.push(told);
+      const mine = apart || (isNew(clause) && current) ? [] : told;
       if (mine.length === 0) current?.push(...told);
       drafts.push([...mine, clause]);
       told = [];
@@ -69,7 +79,7 @@ function made(text: string, drafts: readonly Draft[], language: Language): Split
       .slice(start, end)
       .replace(/[\s,，、;；]+$/u, "")
       .trim();
-    const whole = before === "" ? own : language.complete(own, before);
+    const whole = before === "" ? own : language.complete(own, before, kept[0] !== undefined && isNew(kept[0]));
     before = whole;
     return { text: whole, start, end };
   });

@@ -64,6 +64,62 @@ describe("several questions in one message", () => {
     expect(texts("Where is my parcel? Do you price match?", "en")[1]).toBe("Do you price match?");
   });
 
+  it.each([
+    ["我不想要了，怎么退，钱多久到账", ["我不想要了，怎么退", "钱多久到账"]],
+    ["手表怎么退，钱多久到账", ["手表怎么退", "钱多久到账"]],
+    ["发票怎么开，另外保修期多久", ["发票怎么开", "保修期多久"]],
+    ["耳机坏了，怎么修，多少钱", ["耳机坏了，怎么修", "多少钱"]],
+  ])("carry nothing on that would read as nobody writes: %s", (text, parts) => {
+    expect(texts(text, "zh")).toEqual(parts);
+  });
+
+  it.each([
+    ["is the watch waterproof and can I swim with it?", "can I swim with the watch?"],
+    ["Is the Watch S waterproof and is it heavy?", "is the Watch S heavy?"],
+    ["Is my order A1029 late and can I cancel it?", "can I cancel my order A1029?"],
+    ["Does the watch track sleep and is it waterproof?", "is it waterproof?"],
+    ["Where is the nearest store and when does it open?", "when does the nearest store open?"],
+    ["Can I have an ordinary invoice? Can I swap it?", "Can I swap the ordinary invoice?"],
+    ["Do you sell the strap separately and is it leather?", "is the strap leather?"],
+  ])("carry on a thing and not what is asked of it: %s", (text, last) => {
+    expect(texts(text, "en").at(-1)).toBe(last);
+  });
+
+  it.each([
+    [
+      "zh",
+      "你好，我的订单A1029还没到，很着急，另外我想开发票，还想问下能不能改地址",
+      ["我的订单A1029还没到，很着急", "我想开发票", "还想问下能不能改地址"],
+    ],
+    ["zh", "我想开发票，还想问下能不能改地址", ["我想开发票", "还想问下能不能改地址"]],
+    ["zh", "我要开发票，我还想换个地址", ["我要开发票", "我还想换个地址"]],
+    [
+      "en",
+      "My order A1029 hasn't arrived, I also need an invoice, and can I change my address?",
+      ["My order A1029 hasn't arrived", "I also need an invoice", "can I change my address?"],
+    ],
+    ["en", "I need an invoice, and can I change my address?", ["I need an invoice", "can I change my address?"]],
+    [
+      "en",
+      "How long does a refund take? I'd also like an invoice.",
+      ["How long does a refund take?", "I'd also like an invoice."],
+    ],
+  ] as const)("may be wishes that say they are further ones (%s: %s)", (locale, text, parts) => {
+    expect(texts(text, locale)).toEqual(parts);
+  });
+
+  it.each([
+    ["zh", "我买过一个，还想再买一个，有优惠吗"],
+    ["zh", "我要退货，还要开发票"],
+    ["zh", "手表坏了，我还想继续用，怎么修"],
+    ["en", "I want to return the watch, I'd like a refund"],
+    ["en", "My watch broke, I also want a refund for it"],
+    ["en", "I ordered A1029 yesterday, I also need an invoice for it"],
+    ["en", "I'm sick of this, I also want to complain"],
+  ] as const)("stay one where a wish only goes on with what was said (%s: %s)", (locale, text) => {
+    expect(texts(text, locale)).toHaveLength(1);
+  });
+
   it("keep what was told, and numbers, with the question they belong to", () => {
     const [first, second] = texts("什么时候发货？订单号A1029。另外怎么开发票？", "zh");
     expect(first).toContain("A1029");
