@@ -1,7 +1,7 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConversationDetail } from "./conversation-types";
 
@@ -16,8 +16,10 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Tried({ tried }: { tried: Card["tried"] }) {
+/** Articles that were shown and actions that were begun, each with what came of it. */
+function Tried({ card: { tried, actions = [] } }: { card: Card }) {
   const t = useTranslations("conversations.handoff");
+  const locale = useLocale() === "zh" ? "zh" : "en";
   return (
     <ul>
       {tried.map(({ title, slug, solved }, index) => (
@@ -28,6 +30,12 @@ function Tried({ tried }: { tried: Card["tried"] }) {
           {solved !== null && <span className="text-muted"> · {t(solved ? "solved" : "notSolved")}</span>}
         </li>
       ))}
+      {actions.map(({ names, outcome }, index) => (
+        <li key={`${names.en}-${String(index)}`}>
+          {names[locale]}
+          <span className="text-muted"> · {t(`outcome.${outcome}`)}</span>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -35,18 +43,19 @@ function Tried({ tried }: { tried: Card["tried"] }) {
 function Known({ known }: { known: Card["known"] }) {
   const t = useTranslations("conversations.handoff");
   const customers = useTranslations("customers");
+  const locale = useLocale() === "zh" ? "zh" : "en";
   const word = (kind: "tier" | "orderStatus", value: string) =>
     customers.has(`${kind}.${value}`) ? customers(`${kind}.${value}`) : value;
   return (
     <ul>
-      {known.map(({ label, value }) => (
+      {known.map(({ label, value, names }) => (
         <li key={`${label} ${value}`}>
           {label === "tier" && t("tier", { tier: word("tier", value) })}
           {label.startsWith("order:") &&
             t("order", { number: label.slice("order:".length), status: word("orderStatus", value) })}
           {label.startsWith("fact:") &&
             t.has(`fact.${label.slice("fact:".length)}`) &&
-            t(`fact.${label.slice("fact:".length)}`, { value })}
+            t(`fact.${label.slice("fact:".length)}`, { value: names?.[locale] ?? value })}
         </li>
       ))}
     </ul>
@@ -76,7 +85,12 @@ function Who({ who }: { who: NonNullable<Card["who"]> }) {
   return (
     <>
       {who.name ?? t("unnamed")}
-      <span className="text-muted"> · {t(who.verified ? "verified" : "unverified")}</span>
+      <span className="text-muted">
+        {" · "}
+        {who.provedAddress
+          ? t("verifiedByCode", { address: who.provedAddress })
+          : t(who.verified ? "verified" : "unverified")}
+      </span>
     </>
   );
 }
@@ -131,9 +145,9 @@ export function HandoffCard({
             )}
           </Line>
         )}
-        {card.tried.length > 0 && (
+        {card.tried.length + (card.actions?.length ?? 0) > 0 && (
           <Line label={t("tried")}>
-            <Tried tried={card.tried} />
+            <Tried card={card} />
           </Line>
         )}
         {card.known.length > 0 && (

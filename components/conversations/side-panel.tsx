@@ -25,13 +25,15 @@ export function SidePanel({
   const { data: conversation } = useQuery(trpc.conversations.get.queryOptions({ conversationId }));
   if (!conversation) return null;
   const { reply, note, take } = rightsOn(conversation, me);
+  // Who proved by a code to be a customer is that customer, not the visitor the browser knows.
+  const provedId = conversation.handoff?.card.who?.customerId;
   const insert = (reply || note) && !take ? onInsert : null;
   return (
     <div className="flex flex-col [&>section:first-child]:border-t-0 [&>section:first-child]:border-b">
       <KnowledgeSearch lang={conversation.locale} field={field} onInsert={insert} />
       {insert && <OpeningWords conversationId={conversationId} lang={conversation.locale} onInsert={insert} />}
       <Recommended conversationId={conversationId} lang={conversation.locale} onInsert={insert} />
-      <CustomerPanel customerId={conversation.customerId} conversationId={conversationId} />
+      <CustomerPanel customerId={provedId ?? conversation.customerId} conversationId={conversationId} />
     </div>
   );
 }

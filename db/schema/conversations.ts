@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Localised } from "@/lib/contracts/actions";
 import { CHANNELS } from "@/lib/contracts/channels";
 import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import {
@@ -180,6 +181,9 @@ export const readMarks = pgTable(
 /** What a person has to know to help. */
 export type HandoffNeed = "question" | "contact" | "order" | "product";
 
+/** How an action ended; `unsure`: it went out and may have worked. */
+export type ActionOutcome = "done" | "declined" | "failed" | "unsure" | "unfinished";
+
 /** What travels to the agent when the assistant hands over. */
 export type HandoffCard = {
   why: string;
@@ -187,10 +191,16 @@ export type HandoffCard = {
   said?: string;
   asked: string[];
   tried: { title: string; slug: string; solved: boolean | null }[];
-  known: { label: string; value: string }[];
+  /** The actions that were begun, and how each ended; absent where none was. */
+  actions?: { names: Localised; outcome: ActionOutcome }[];
+  /** `names`: what a product is called. */
+  known: { label: string; value: string; names?: Localised }[];
   missing: HandoffNeed[];
-  /** Who asks, and whether that is proved; absent from cards of before it was told. */
-  who?: { name: string | null; verified: boolean };
+  /**
+   * Who asks, and whether that is proved; absent from cards of before it was told. Proved by a code: which customer, and
+   * the address it went to, masked.
+   */
+  who?: { name: string | null; verified: boolean; customerId?: string; provedAddress?: string };
   /** What helping takes, `missing` of it included; absent likewise. */
   needed?: HandoffNeed[];
 };

@@ -1,75 +1,61 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import {
-  answerFeedback,
-  answers,
-  customerIdentities,
-  customers,
-  type HandoffCard,
-  messages,
-  orders,
-} from "@/db/schema";
+import { customerIdentities, customers, type HandoffCard, orders, products } from "@/db/schema";
+import { maskEmail } from "@/lib/contact";
 import type { HandoffReason } from "@/lib/contracts/conversations";
+import { loadActions } from "@/server/assistant/actions/load-actions";
 import { listFacts, rememberFactsOf } from "@/server/assistant/facts/remember-facts";
+import type { ServiceContext } from "@/server/context";
+import { type ProvedPerson, provedPerson } from "@/server/customers/identity/proved-person";
+import { askedAmong, incomingMessages, shownOnCard } from "./asked-questions";
 import { handoffNeeds } from "./handoff-needs";
 import { isNothingButHandoffRequest } from "./handoff-request";
 import type { ConversationRow } from "./load-conversation";
 import { mentionedOrderNumbers } from "./order-numbers";
+import { actionsTried, articlesTried, takenTurns } from "./taken-turns";
 
 const ASKED_LIMIT = 8;
 const FACTS_LIMIT = 12;
 
 /**
- * Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing.
+ * Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing. Whoever proved
+ * by a code whose record is theirs is that customer, with their level and orders.
  * @param said what the customer said beside the conversation, masked.
  */
 export async function buildHandoffCard(
   tx: Transaction,
+  ctx: Pick<ServiceContext, "now">,
   conversation: ConversationRow,
   reason: HandoffReason,
   said?: string,
 ): Promise<HandoffCard> {
-  const asked = await tx
-    .select({ body: messages.body })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversation.id), eq(messages.kind, "incoming")))
-    .orderBy(asc(messages.seq));
-  const tried = await tx
-    .select({ citations: answers.citations, solved: answerFeedback.solved })
-    .from(answers)
-    .leftJoin(answerFeedback, eq(answerFeedback.answerId, answers.id))
-    .where(eq(answers.conversationId, conversation.id))
-    .orderBy(asc(answers.createdAt));
-  const texts = asked.map((row) => row.body);
-  const questions = texts.filter((text) => !isNothingButHandoffRequest(text));
-  const numbers = mentionedOrderNumbers(texts.join("\n"));
-  const records = await knownRecords(tx, conversation.customerId, numbers);
-  const known = [...records, ...(await toldFacts(tx, conversation.id, records))];
-  const { reachable, ...who } = await whoAsks(tx, conversation.customerId);
+  const { id, customerId } = conversation;
+  const written = await incomingMessages(tx, id);
+  const [taken, actions] = [await takenTurns(tx, id), await loadActions(tx)];
+  const asked = askedAmong(written, taken, actions);
+  const questions = asked.filter((text) => !isNothingButHandoffRequest(text));
+  const numbers = mentionedOrderNumbers(written.map(({ body }) => body).join("\n"));
+  const person = await provedPerson(tx, ctx, conversation);
+  const records = await knownRecords(tx, person?.customerId ?? customerId, numbers);
+  const known = [...records, ...(await toldFacts(tx, id, records))];
+  const { reachable, ...who } = await whoAsks(tx, customerId, person);
   const kinds = new Set(known.map(({ label }) => label.replace(/^fact:|:.*$/g, "")));
+  const tried = await actionsTried(tx, id, actions);
   return {
     why: reason,
     ...(said && { said }),
-    asked: (questions.length > 0 ? questions : texts).slice(-ASKED_LIMIT),
-    tried: eachOnce(
-      tried.flatMap(({ citations, solved }) =>
-        citations.slice(0, 1).map((citation) => ({ title: citation.title, slug: citation.url, solved })),
-      ),
-    ),
+    asked: await shownOnCard(tx, ctx, conversation, (questions.length > 0 ? questions : asked).slice(-ASKED_LIMIT)),
+    tried: articlesTried(taken),
+    ...(tried.length > 0 && { actions: tried }),
     known,
     who,
     ...handoffNeeds({ questions: said ? [...questions, said] : questions, kinds, reachable }),
   };
 }
 
-/** An article that was shown again is told once, with what was said of it last. */
-function eachOnce(tried: HandoffCard["tried"]): HandoffCard["tried"] {
-  const last = new Map<string, HandoffCard["tried"][number]>();
-  for (const one of tried) last.set(one.slug, { ...one, solved: one.solved ?? last.get(one.slug)?.solved ?? null });
-  return [...last.values()];
-}
-
-async function whoAsks(tx: Transaction, customerId: string) {
+async function whoAsks(tx: Transaction, customerId: string, person: ProvedPerson | null) {
+  // An account is proved by a token when the session begins, an address alone by a code.
+  const byCode = person?.account === null ? person : null;
   const rows = await tx
     .select({
       name: customers.name,
@@ -78,11 +64,13 @@ async function whoAsks(tx: Transaction, customerId: string) {
     })
     .from(customers)
     .leftJoin(customerIdentities, eq(customerIdentities.customerId, customers.id))
-    .where(eq(customers.id, customerId));
+    .where(eq(customers.id, byCode?.customerId ?? customerId));
   return {
     name: rows[0]?.name ?? null,
-    verified: rows.some(({ verifiedAt }) => verifiedAt !== null),
-    reachable: rows.some(({ channel }) => channel === "email" || channel === "phone"),
+    verified: byCode !== null || rows.some(({ verifiedAt }) => verifiedAt !== null),
+    ...(byCode?.customerId && { customerId: byCode.customerId }),
+    ...(byCode?.email && { provedAddress: maskEmail(byCode.email) }),
+    reachable: byCode !== null || rows.some(({ channel }) => channel === "email" || channel === "phone"),
   };
 }
 
@@ -109,8 +97,16 @@ async function toldFacts(
 ): Promise<HandoffCard["known"]> {
   await rememberFactsOf(tx, conversationId);
   const facts = await listFacts(tx, conversationId);
-  return facts
+  const shown = facts
     .filter(({ current, valid, value }) => current && valid && !records.some(({ label }) => label === `order:${value}`))
-    .slice(0, FACTS_LIMIT)
-    .map(({ kind, masked }) => ({ label: `fact:${kind}`, value: masked }));
+    .slice(0, FACTS_LIMIT);
+  const sold = shown.filter(({ kind }) => kind === "product").map(({ value }) => value);
+  const named = await tx
+    .select({ sku: products.sku, names: products.names })
+    .from(products)
+    .where(inArray(products.sku, sold));
+  return shown.map(({ kind, value, masked }) => {
+    const names = kind === "product" && named.find(({ sku }) => sku === value)?.names;
+    return { label: `fact:${kind}`, value: masked, ...(names && { names }) };
+  });
 }

@@ -53,7 +53,7 @@ export async function queueConversation(
     },
   );
   await moveUnsettled(tx, conversation.id, "handed_over");
-  const card = await buildHandoffCard(tx, conversation, reason, said);
+  const card = await buildHandoffCard(tx, ctx, conversation, reason, said);
   await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
   await appendActivity(tx, ctx, conversation.id, "handoff_requested", { reason });
   await emitEvent(tx, ctx, {
