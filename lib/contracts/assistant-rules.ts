@@ -38,6 +38,16 @@ export const assistantRuleSchema = z
 
 export type AssistantRuleInput = z.infer<typeof assistantRuleSchema>;
 
+/** An article in one language. */
+export type RuleSource = {
+  articleId: string;
+  title: string;
+  slug: string;
+  locale: Locale;
+  versionId: string;
+  chunkId: string;
+};
+
 /** A rule in force, as the assistant reads it. */
 export type AssistantRule = {
   id: string;
@@ -45,6 +55,6 @@ export type AssistantRule = {
   kind: RuleKind;
   phrases: string[];
   words: Record<Locale, string>;
-  /** With `exact`: where the words come from; null when the article is no longer public. */
-  source: { articleId: string; title: string; slug: string; locale: Locale; versionId: string; chunkId: string } | null;
+  /** With `exact`: the article the words come from, in each language it is public in; empty when in none. */
+  sources: RuleSource[];
 };

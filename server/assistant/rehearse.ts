@@ -110,11 +110,11 @@ function partsOf(plan: Plan, found: readonly FoundQuestion[]): Rehearsal["parts"
     const sourced = sourcesOf(plan)[Symbol.iterator]();
     return plan.parts.map(({ outcome, rule }) => {
       const told = outcome === "answered" ? (rule ?? sourced.next().value) : undefined;
-      const source = told && ("sources" in told ? told.sources[0] : told.source);
+      const source = told?.sources[0];
       return { outcome, source: source ? titled(source) : null, choices: [] };
     });
   }
-  const source = plan.does === "say" ? plan.rule?.source : undefined;
+  const source = plan.does === "say" ? plan.rule?.sources[0] : undefined;
   if (source && plan.decision.kind === "answer") return [{ outcome: "answered", source: titled(source), choices: [] }];
   const { choices } = plan.decision;
   return choices ? [{ outcome: "unclear", source: null, choices: offered(choices, found) }] : [];

@@ -1,6 +1,7 @@
 import type { Citation } from "@/lib/contracts/assistant";
 import type { AssistantRule } from "@/lib/contracts/assistant-rules";
 import type { Passage } from "@/lib/contracts/knowledge";
+import type { Locale } from "@/lib/i18n";
 import { citable, citationOf } from "./cite";
 import type { PlannedQuestion } from "./deciding/plan";
 import { visibleText } from "./visible-text";
@@ -40,17 +41,22 @@ export function numberedSources(parts: readonly SourcedPart[]): Passage[] {
   return [...byNumber.values()].sort((one, other) => one.number - other.number);
 }
 
-/** The citation of an article whose exact words a rule demands. */
-export function ruleCitation({ source }: AssistantRule): Citation[] {
+/** The citation of the article whose exact words a rule demands, in the language of the answer, else in another. */
+export function ruleCitation({ sources }: AssistantRule, locale: Locale): Citation[] {
+  const source = sources.find((each) => each.locale === locale) ?? sources[0];
   if (!source) return [];
-  const { articleId, title, slug, locale, versionId, chunkId } = source;
-  return [{ articleId, title, url: `/${locale}/articles/${slug}`, versionId, chunkId }];
+  const { articleId, title, slug, versionId, chunkId } = source;
+  return [{ articleId, title, url: `/${source.locale}/articles/${slug}`, versionId, chunkId }];
 }
 
 /** What an answer cites: its passages in the order of their numbers, then the articles that rules take their words from. */
-export function citationsOf(parts: readonly PlannedQuestion[], sourced: readonly SourcedPart[]): Citation[] {
+export function citationsOf(
+  parts: readonly PlannedQuestion[],
+  sourced: readonly SourcedPart[],
+  locale: Locale,
+): Citation[] {
   const cited = numberedSources(sourced).map(citationOf);
   const rules = new Map(parts.flatMap(({ rule }) => (rule ? [[rule.id, rule] as const] : [])));
-  const byRule = [...rules.values()].flatMap(ruleCitation);
+  const byRule = [...rules.values()].flatMap((rule) => ruleCitation(rule, locale));
   return [...cited, ...byRule.filter(({ chunkId }) => cited.every((one) => one.chunkId !== chunkId))];
 }

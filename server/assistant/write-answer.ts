@@ -86,7 +86,7 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   const trace = Object.assign(traceAnswer(understood, found, plan), spent);
   trace.timings = { understand: understoodAt - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
-  const reply = replyTo(plan, trace);
+  const reply = replyTo(plan, trace, understood.locale);
   reply.circumstances = circumstancesToKeep(claim.circumstances, understood, plan);
   const recommendations = recommendBeside(claim, understood, plan, signals);
   if (recommendations.length > 0) reply.decision = { ...reply.decision, recommendations };
@@ -118,15 +118,15 @@ async function act(
   return { plan: planBeside({ ...input, found }, turn, run?.key ?? null), found };
 }
 
-function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace): Reply {
+function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace, locale: Locale): Reply {
   const { decision } = plan;
   if (plan.does === "act") return { decision, citations: [], trace, parts: [], missed: false };
   if (plan.does === "say") {
-    const citations = plan.rule ? ruleCitation(plan.rule) : [];
+    const citations = plan.rule ? ruleCitation(plan.rule, locale) : [];
     return { decision, citations, trace, parts: [], missed: plan.missed ?? false };
   }
   const parts = sourceParts(plan.parts, configuredModel() === null);
-  return { decision, citations: citationsOf(plan.parts, parts), trace, parts, missed: false };
+  return { decision, citations: citationsOf(plan.parts, parts, locale), trace, parts, missed: false };
 }
 
 /** The words of a reply; null when it was stopped meanwhile. */

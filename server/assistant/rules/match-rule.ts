@@ -12,7 +12,10 @@ function names(question: { bare: string; words: ReadonlySet<string> }, phrase: s
   return wanted.length > 0 && wanted.every((word) => question.words.has(word));
 }
 
-/** The first rule whose topic a question names; of several, handing over goes before refusing, refusing before words. */
+/**
+ * The rule whose topic a question names; of several, handing over goes before refusing, refusing before words, and of one
+ * kind the first.
+ */
 export function matchRule<Rule extends Pick<AssistantRule, "kind" | "phrases">>(
   text: string,
   rules: readonly Rule[],

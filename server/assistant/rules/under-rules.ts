@@ -20,7 +20,7 @@ export function underRules<Question extends { text: string }>(
 }
 
 /** Whether a rule answers what it is about: exact words do, as long as their article is public. Pure. */
-export const answersByRule = ({ kind, source }: AssistantRule): boolean => kind === "exact" && source !== null;
+export const answersByRule = ({ kind, sources }: AssistantRule): boolean => kind === "exact" && sources.length > 0;
 
 /** What rules say to the questions they are about, each rule once, under its questions where there are others. Pure. */
 export function wordsByRule(locale: keyof AssistantRule["words"], questions: readonly Ruled[]): string[] {

@@ -28,8 +28,8 @@ export const rule = (kind: AssistantRule["kind"], ...phrases: string[]): Assista
   kind,
   phrases,
   words: { zh: "请看条款。", en: "See the terms." },
-  source:
-    kind === "exact" ? { articleId: "art_1", title: "T", slug: "t", locale: "en", versionId: "v", chunkId: "c" } : null,
+  sources:
+    kind === "exact" ? [{ articleId: "art_1", title: "T", slug: "t", locale: "en", versionId: "v", chunkId: "c" }] : [],
 });
 
 type Told = { settings?: Partial<SettingsOf<"assistant">> } & Partial<Omit<DecideInput, "settings">>;
