@@ -1,24 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
 import type { AnswerTrace as Trace } from "@/lib/contracts/answer-trace";
 import { type RouterOutputs, useTRPC } from "../layout/trpc-client";
 import { Popover } from "../ui/popover";
 import { Skeleton } from "../ui/skeleton";
 import { AnswerCorrection } from "./answer-correction";
+import { AnswerCost } from "./answer-cost";
+import { CameNearest } from "./came-nearest";
 import { KeepCase, type LikelyRight } from "./keep-case";
 import { PickedVariant } from "./picked-variant";
-
-const CANDIDATES = 3;
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="py-1.5">
-      <dt className="text-12 text-muted">{label}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
-  );
-}
+import { TraceFact } from "./trace-fact";
 
 type Explained = RouterOutputs["assistant"]["trace"];
 
@@ -40,99 +32,88 @@ function LookedUp({ explained, messageId, lang }: { explained: Explained; messag
   return (
     <>
       {questions.map((question, position) => (
-        <Fact key={question.text} label={t("question")}>
-          {question.text}
-          {question.confidence !== null && <span className="text-muted"> · {percent(question.confidence)}</span>}
-          {(question.carried ?? []).map(({ kind, text }) => (
-            <span key={kind + text} className="block text-12 text-muted">
-              {t(`carried.${kind}`, { text })}
-            </span>
-          ))}
-          {"variant" in question && question.variant && <PickedVariant variant={question.variant} />}
-          {"settled" in question && question.settled && (
-            <span className="block text-12 text-muted">{t("correction.followed")}</span>
-          )}
-          {trace.questions && (
-            <>
-              <AnswerCorrection messageId={messageId} position={position} lang={lang} corrections={corrections} />
-              <KeepCase
-                messageId={messageId}
-                position={position}
-                lang={lang}
-                likely={likelyRight(explained, position)}
-              />
-            </>
-          )}
-        </Fact>
-      ))}
-      {trace.recognised && trace.recognised.length > 0 && (
-        <Fact label={t("recognised")}>
-          {trace.recognised.map(({ articleId, title, confidence }) => (
-            <span key={articleId} className="flex justify-between gap-3">
-              <span className="min-w-0 truncate">{title}</span>
-              <span className="text-muted tabular-nums">{percent(confidence)}</span>
-            </span>
-          ))}
-        </Fact>
-      )}
-      {trace.candidates && trace.candidates.length > 0 && (
-        <Fact label={t("found")}>
-          <ol>
-            {trace.candidates.slice(0, CANDIDATES).map(({ chunkId, title, confidence }) => (
-              <li key={chunkId} className="flex justify-between gap-3">
-                <span className="min-w-0 truncate">{title}</span>
-                {confidence !== undefined && <span className="text-muted tabular-nums">{percent(confidence)}</span>}
-              </li>
+        <Fragment key={question.text}>
+          <TraceFact label={t("question")}>
+            {question.text}
+            {question.confidence !== null && <span className="text-muted"> · {percent(question.confidence)}</span>}
+            {(question.carried ?? []).map(({ kind, text }) => (
+              <span key={kind + text} className="block text-12 text-muted">
+                {t(`carried.${kind}`, { text })}
+              </span>
             ))}
-          </ol>
-        </Fact>
-      )}
+            {"variant" in question && question.variant && <PickedVariant variant={question.variant} />}
+            {"outcome" in question && question.outcome === "action" && (
+              <span className="block text-12 text-muted">{t("taken")}</span>
+            )}
+            {"settled" in question && question.settled && (
+              <span className="block text-12 text-muted">{t("correction.followed")}</span>
+            )}
+            {trace.questions && (
+              <>
+                <AnswerCorrection messageId={messageId} position={position} lang={lang} corrections={corrections} />
+                <KeepCase
+                  messageId={messageId}
+                  position={position}
+                  lang={lang}
+                  likely={likelyRight(explained, position)}
+                />
+              </>
+            )}
+          </TraceFact>
+          <CameNearest trace={trace} position={position} />
+        </Fragment>
+      ))}
+      <CameNearest trace={trace} position={null} />
     </>
+  );
+}
+
+/** The action that spoke, and how it stood with this answer. */
+function Acted({ action: { names, outcome } }: { action: NonNullable<Explained["action"]> }) {
+  const t = useTranslations("conversations");
+  const locale = useLocale() === "zh" ? "zh" : "en";
+  return (
+    <TraceFact label={t("trace.action")}>
+      {names[locale]}
+      <span className="text-muted"> · {t(`actionOutcome.${outcome}`)}</span>
+    </TraceFact>
   );
 }
 
 function Written({ trace }: { trace: Trace }) {
   const t = useTranslations("conversations.trace");
   const format = useFormatter();
-  const { stepDown, model, tokens, grounding, feeling, rule, timings } = trace;
-  const offline = model === "zhida/offline";
+  const { stepDown, model, grounding, feeling, rule, timings } = trace;
   return (
     <>
-      {rule && <Fact label={t("rule")}>{rule.name}</Fact>}
+      {rule && <TraceFact label={t("rule")}>{rule.name}</TraceFact>}
       {feeling && (
-        <Fact label={t("feeling")}>
+        <TraceFact label={t("feeling")}>
           {t(`sentiment.${feeling.sentiment}`)} · {t(`urgency.${feeling.urgency}`)}
-        </Fact>
+        </TraceFact>
       )}
-      {stepDown && <Fact label={t("steppedDown")}>{t(`reason.${stepDown.reason}`)}</Fact>}
+      {stepDown && <TraceFact label={t("steppedDown")}>{t(`reason.${stepDown.reason}`)}</TraceFact>}
       {trace.endpoints?.map(({ kind, model: name, ms, failure }) => (
-        <Fact key={kind} label={t(`endpoint.${kind}`)}>
+        <TraceFact key={kind} label={t(`endpoint.${kind}`)}>
           {name}
           <span className="text-muted">
             {" · "}
             {failure ? t(`endpoint.failure.${failure}`) : t("milliseconds", { count: format.number(ms) })}
           </span>
-        </Fact>
+        </TraceFact>
       ))}
-      {model && (
-        <Fact label={t("model")}>
-          {offline ? t("offline") : model}
-          {!offline && tokens?.input != null && (
-            <span className="text-muted"> · {t("tokens", { input: tokens.input, output: tokens.output ?? 0 })}</span>
-          )}
-        </Fact>
-      )}
+      {model && <TraceFact label={t("model")}>{model === "zhida/offline" ? t("offline") : model}</TraceFact>}
       {grounding && grounding.dropped.length > 0 && (
-        <Fact label={t("dropped")}>
+        <TraceFact label={t("dropped")}>
           <ul className="list-disc pl-4">
             {grounding.dropped.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </Fact>
+        </TraceFact>
       )}
       {timings?.total !== undefined && (
-        <Fact label={t("took")}>{t("milliseconds", { count: format.number(timings.total) })}</Fact>
+        <TraceFact label={t("took")}>{t("milliseconds", { count: format.number(timings.total) })}</TraceFact>
       )}
     </>
   );
@@ -162,8 +143,10 @@ export function AnswerTrace({ messageId, lang }: { messageId: string; lang: stri
       {data && (
         <>
           <dl className="peer divide-y divide-line">
+            {data.action && <Acted action={data.action} />}
             <LookedUp explained={data} messageId={messageId} lang={lang} />
             <Written trace={data.trace} />
+            <AnswerCost spent={data.spent} />
           </dl>
           <p className="hidden text-muted peer-empty:block">{t("nothing")}</p>
         </>

@@ -18,6 +18,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 /** Articles that were shown and actions that were begun, each with what came of it. */
 function Tried({ card: { tried, actions = [] } }: { card: Card }) {
+  const words = useTranslations("conversations");
   const t = useTranslations("conversations.handoff");
   const locale = useLocale() === "zh" ? "zh" : "en";
   return (
@@ -33,7 +34,7 @@ function Tried({ card: { tried, actions = [] } }: { card: Card }) {
       {actions.map(({ names, outcome }, index) => (
         <li key={`${names.en}-${String(index)}`}>
           {names[locale]}
-          <span className="text-muted"> · {t(`outcome.${outcome}`)}</span>
+          <span className="text-muted"> · {words(`actionOutcome.${outcome}`)}</span>
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { Localised } from "@/lib/contracts/actions";
+import type { ActionOutcome, Localised } from "@/lib/contracts/actions";
 import { CHANNELS } from "@/lib/contracts/channels";
 import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import {
@@ -180,9 +180,6 @@ export const readMarks = pgTable(
 
 /** What a person has to know to help. */
 export type HandoffNeed = "question" | "contact" | "order" | "product";
-
-/** How an action ended; `unsure`: it went out and may have worked. */
-export type ActionOutcome = "done" | "declined" | "failed" | "unsure" | "unfinished";
 
 /** What travels to the agent when the assistant hands over. */
 export type HandoffCard = {

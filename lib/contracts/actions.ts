@@ -46,6 +46,9 @@ export const OPEN_RUN_STATES = [
   "running",
 ] as const satisfies readonly RunState[];
 
+/** How an action ended; `unsure`: it went out and may have worked; `unfinished`: it was begun and not ended, or let go. */
+export type ActionOutcome = "done" | "declined" | "failed" | "unsure" | "unfinished";
+
 export const HTTP_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type HttpMethod = (typeof HTTP_METHODS)[number];
 

@@ -37,13 +37,23 @@ export type EndpointFailure = (typeof ENDPOINT_FAILURES)[number];
 /** A further endpoint that looking up asked, how long it took in milliseconds, and why it was of no use. */
 export type EndpointUse = { kind: "embedding" | "rerank"; model: string; ms: number; failure?: EndpointFailure };
 
+/** Which of `questions` it is about, from 0; absent from traces of before that was told. */
+type OfQuestion = { question?: number };
+
 /** Why an answer reads as it does; shown to staff. Holds no personal values but the customer's own words. */
 export type AnswerTrace = {
   query?: string;
   questions?: TracedQuestion[];
-  candidates?: { articleId: string; title: string; chunkId: string; score: number; confidence?: number }[];
-  /** What the recogniser took the question for, best first. */
-  recognised?: { articleId: string; title: string; confidence: number }[];
+  /** What came nearest, best first, question by question. */
+  candidates?: (OfQuestion & {
+    articleId: string;
+    title: string;
+    chunkId: string;
+    score: number;
+    confidence?: number;
+  })[];
+  /** What the recogniser took each question for, best first. */
+  recognised?: (OfQuestion & { articleId: string; title: string; confidence: number })[];
   endpoints?: EndpointUse[];
   feeling?: { sentiment: string; urgency: string; anger: number; reasons: string[] };
   /** The rule that decided, by id and name. */

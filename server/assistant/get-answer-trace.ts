@@ -5,10 +5,18 @@ import type { Decision } from "@/lib/contracts/assistant";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { loadConversation } from "@/server/conversations/load-conversation";
 import { notFound } from "@/server/errors";
+import { type TracedAction, tracedAction } from "./actions/traced-action";
 import { type AnswerCorrection, listCorrections } from "./list-corrections";
+import { type SpentOnAnswer, spentOnAnswer } from "./spent-on-answer";
 
 /** Why one answer reads as it does. */
-export type ExplainedAnswer = { decision: Decision | null; trace: AnswerTrace; corrections: AnswerCorrection[] };
+export type ExplainedAnswer = {
+  decision: Decision | null;
+  trace: AnswerTrace;
+  corrections: AnswerCorrection[];
+  action: TracedAction | null;
+  spent: SpentOnAnswer;
+};
 
 /**
  * Explains an assistant's message to staff who may read its conversation.
@@ -34,5 +42,6 @@ export async function getAnswerTrace({
   if (!answer) throw notFound("answer_not_found");
   const { locale } = await loadConversation(ctx.db, agent.actor, answer.conversationId);
   const corrections = await listCorrections(ctx.db, answer.id, locale);
-  return { decision: answer.decision, trace: answer.trace, corrections };
+  const [action, spent] = [await tracedAction(ctx.db, answer.id), await spentOnAnswer(ctx.db, answer.id)];
+  return { decision: answer.decision, trace: answer.trace, corrections, action, spent };
 }

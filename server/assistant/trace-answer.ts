@@ -51,13 +51,20 @@ export function traceAnswer(understood: Understood, found: readonly FoundQuestio
       confidence,
       outcome: outcomeOf(plan, at),
     })),
-    candidates: found
-      .flatMap(({ passages }) => passages.slice(0, CANDIDATES))
-      .map(({ articleId, title, chunkId, score, confidence }) => ({ articleId, title, chunkId, score, confidence })),
-    recognised: found.flatMap(({ recognised, passages }) =>
+    candidates: found.flatMap(({ passages }, question) =>
+      passages.slice(0, CANDIDATES).map(({ articleId, title, chunkId, score, confidence }) => ({
+        question,
+        articleId,
+        title,
+        chunkId,
+        score,
+        confidence,
+      })),
+    ),
+    recognised: found.flatMap(({ recognised, passages }, question) =>
       recognised.flatMap(({ articleId, confidence }) => {
         const title = passages.find((passage) => familyIdOf(passage) === articleId)?.title;
-        return title ? [{ articleId, title, confidence }] : [];
+        return title ? [{ question, articleId, title, confidence }] : [];
       }),
     ),
     ...endpointsOf(found),

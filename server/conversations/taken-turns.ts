@@ -1,16 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import {
-  type ActionOutcome,
-  actionRuns,
-  actionTurns,
-  answerFeedback,
-  answers,
-  type HandoffCard,
-  messages,
-} from "@/db/schema";
-import type { ActionOutline, ActionTurn, RunState } from "@/lib/contracts/actions";
+import { actionRuns, actionTurns, answerFeedback, answers, type HandoffCard, messages } from "@/db/schema";
+import type { ActionOutline, ActionTurn } from "@/lib/contracts/actions";
 import type { Citation } from "@/lib/contracts/assistant";
+import { actionOutcome } from "@/server/assistant/actions/action-outcome";
 
 /** One answer of the assistant. `seq`: the message it answers; `turn`, `runId`: of the action that spoke in it. */
 export type TakenTurn = {
@@ -56,14 +49,6 @@ export function articlesTried(taken: readonly TakenTurn[]): HandoffCard["tried"]
 }
 
 type TriedAction = NonNullable<HandoffCard["actions"]>[number];
-
-/** How an action ended, as a person who takes over needs it. A call under way may still work. Pure. */
-export function actionOutcome(state: RunState, failure: string | null): ActionOutcome {
-  if (state === "done") return "done";
-  if (state === "running" || failure === "unconfirmed") return "unsure";
-  if (state === "failed") return "failed";
-  return failure === "cancelled" ? "declined" : "unfinished";
-}
 
 /** The actions that were begun, oldest first, by the names they have now; one that is gone has no name any longer. */
 export async function actionsTried(
