@@ -29,7 +29,8 @@ function Row({
     <li className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1">
       <Shape name={open ? "empty" : "full"} size={10} />
       <span className="min-w-0 grow [overflow-wrap:anywhere]">
-        {question.text} <span className="text-12 text-muted">{t(`state.${question.state}`)}</span>
+        {question.text}{" "}
+        <span className="text-12 text-muted">{t(`state.${question.left ? "left" : question.state}`)}</span>
       </span>
       {onSettle && open && (
         <span className="flex gap-1">

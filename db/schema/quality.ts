@@ -19,7 +19,7 @@ export const resolutions = pgTable(
     byStaffId: text("by_staff_id").references(() => staff.id, { onDelete: "set null" }),
     /** Whether a person took part: containment counts those without. True for every ticket. */
     withPerson: boolean("with_person").notNull(),
-    /** Why it was closed although a question of it was open. */
+    /** Why it was closed although a question of it was open: the words of staff, or `customer_left`. */
     reason: text("reason"),
     at: instant("at").notNull(),
     returnedAt: instant("returned_at"),

@@ -34,18 +34,22 @@ type SelfResolution = Pick<PeriodFigures, "selfResolution" | "selfConfirmed" | "
 
 /**
  * Of the conversations the assistant took part in that ended in the range and have not come back, those that ended without
- * a person: with the customer's word that it is solved, or, without it, with no wish for a person after the last answer.
+ * a person and without an open question: with the customer's word that it is solved, or, without it, with no wish for a
+ * person after the last answer and no answer judged unsolved since.
  */
 export async function countSelfResolved(db: Executor, range: Range, filter: Filter): Promise<SelfResolution> {
   const { ended, confirmed, assumed } = await firstRow<{ ended: number; confirmed: number; assumed: number }>(
     db,
     sql`select count(*)::int as ended, count(*) filter (where x.alone and x.confirmed)::int as confirmed,
-        count(*) filter (where x.alone and not x.confirmed and not x.wished)::int as assumed
+        count(*) filter (where x.alone and not x.confirmed and not x.wished and not x.unsolved)::int as assumed
       from (
-        select not r.with_person as alone, r.kind = 'confirmed' or coalesce(f.solved, false) as confirmed,
+        select not r.with_person and r.reason is null as alone, r.kind = 'confirmed' or coalesce(f.solved, false) as confirmed,
           exists (select 1 from handoffs h where h.conversation_id = r.conversation_id and h.requested_at >= last.created_at)
           or exists (select 1 from messages m where m.conversation_id = r.conversation_id and m.kind = 'activity'
-            and m.activity ->> 'name' = 'left_message' and m.created_at >= last.created_at) as wished
+            and m.activity ->> 'name' = 'left_message' and m.created_at >= last.created_at) as wished,
+          coalesce((select not f.solved from answers a join answer_feedback f on f.answer_id = a.id
+            where a.conversation_id = r.conversation_id and a.message_id is not null
+            order by a.created_at desc limit 1), false) as unsolved
         from resolutions r
         cross join lateral (select a.id, a.created_at from answers a
           where a.conversation_id = r.conversation_id and a.message_id is not null order by a.created_at desc limit 1) last

@@ -10,9 +10,9 @@ const HOUR_MS = 60 * 60 * 1000;
 const BATCH = 200;
 
 /**
- * Sweep: closes conversations that only the assistant holds, in which every question has got its answer and nobody has
- * said anything for as long as the setting says. They count as assumed solved; a later message brings them back like any
- * other. Safe in several processes. Returns how many were closed.
+ * Sweep: closes conversations that only the assistant holds, in which every message has got its reply and nobody has said
+ * anything for as long as the setting says. They count as assumed solved, unless a question of them is open: then the
+ * customer left. A later message brings them back like any other. Safe in several processes. Returns how many were closed.
  */
 export async function closeIdleConversations(ctx: ServiceContext<{ kind: "system" }>): Promise<number> {
   const { closeIdleHours } = await getSettings(ctx.db, "assistant");

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { conversationQuestions } from "@/db/schema";
+import { conversationQuestions, resolutions } from "@/db/schema";
 import type { QuestionState } from "@/lib/contracts/understanding";
 import { requirePermission, type ServiceContext } from "@/server/context";
 import { conflict, notFound } from "@/server/errors";
@@ -13,14 +13,20 @@ const UNSETTLED = ["open", "handed_over"] as const satisfies readonly QuestionSt
 /** How a person may settle a question, or take that back. */
 export const SETTLED_BY_HAND = ["answered", "dropped", "open"] as const satisfies readonly QuestionState[];
 
-/** One question of a message that held several, as staff see it. */
-export type QuestionView = { id: string; text: string; state: QuestionState };
+/** The reason of a resolution that nobody made: the customer left while questions were open. */
+export const CUSTOMER_LEFT = "customer_left";
+
+/** One question of a message that held several, as staff see it. `left`: it was dropped because the customer left. */
+export type QuestionView = { id: string; text: string; state: QuestionState; left: boolean };
 
 /** The questions of a conversation, in the order asked. */
 export function selectQuestions(db: Executor, conversationId: string): Promise<QuestionView[]> {
   const { id, text, state, messageId, position } = conversationQuestions;
+  const left = sql<boolean>`${state} = 'dropped' and exists (select 1 from ${resolutions}
+    where ${resolutions.conversationId} = ${conversationId} and ${resolutions.reason} = ${CUSTOMER_LEFT}
+      and ${resolutions.at} >= ${conversationQuestions.createdAt})`;
   return db
-    .select({ id, text, state })
+    .select({ id, text, state, left })
     .from(conversationQuestions)
     .where(eq(conversationQuestions.conversationId, conversationId))
     .orderBy(asc(messageId), asc(position));

@@ -9,7 +9,7 @@ import { withTransaction } from "@/server/transaction";
 import { appendActivity } from "./append-message";
 import { type ConversationRow, lockConversation } from "./load-conversation";
 import { moveConversation } from "./move-conversation";
-import { closeQuestions, moveUnsettled } from "./questions";
+import { CUSTOMER_LEFT, closeQuestions, moveUnsettled } from "./questions";
 
 type Closing = { kind: "assumed" | "confirmed"; staffId: string | null; reason: string | null; activity?: Activity };
 
@@ -53,14 +53,15 @@ async function close(
   return moved;
 }
 
-/** Nobody said anything for long: it is taken for solved, and the questions left in it for dropped. */
+/** Nobody said anything for long: it is taken for solved, unless questions are open, which are dropped as the customer left. */
 export async function closeSilently(
   tx: Transaction,
   ctx: ServiceContext,
   conversation: ConversationRow,
 ): Promise<ConversationRow> {
-  await moveUnsettled(tx, conversation.id, "dropped");
-  return close(tx, ctx, conversation, { kind: "assumed", staffId: null, reason: null, activity: "closed_idle" });
+  const open = await moveUnsettled(tx, conversation.id, "dropped");
+  const reason = open > 0 ? CUSTOMER_LEFT : null;
+  return close(tx, ctx, conversation, { kind: "assumed", staffId: null, reason, activity: "closed_idle" });
 }
 
 /**

@@ -185,6 +185,44 @@ describe("self-resolution", () => {
     });
   });
 
+  it("is neither assumed nor confirmed where a question was left open, for whatever reason", async () => {
+    const before = await today();
+    await ended(await conversation([{ decision: ANSWER }]), { reason: "customer_left" });
+    const judged = await conversation([{ decision: ANSWER }]);
+    await db()
+      .insert(answerFeedback)
+      .values({ answerId: judged.answerIds[0] ?? "", solved: true });
+    await ended(judged, { reason: "Called them instead" });
+    const { selfResolution } = await today();
+    expect(selfResolution).toEqual({
+      numerator: before.selfResolution.numerator,
+      denominator: before.selfResolution.denominator + 2,
+    });
+  });
+
+  it.each([
+    ["the last answer was called unsolved", [null, false], 0],
+    ["an answer was called unsolved and none judged after it", [false, null], 0],
+    ["an answer was called unsolved and a later one solved", [false, true], 1],
+    ["nothing was judged", [null, null], 1],
+  ] as const)("counts rightly where %s", async (_, verdicts, counted) => {
+    const before = await today();
+    const { conversationId, answerIds } = await conversation([
+      { decision: ANSWER, at: minutes(-40) },
+      { decision: ANSWER, at: minutes(-20) },
+    ]);
+    for (const [at, solved] of verdicts.entries()) {
+      const answerId = answerIds[at] ?? "";
+      if (solved !== null) await db().insert(answerFeedback).values({ answerId, solved });
+    }
+    await ended({ conversationId });
+    const { selfResolution } = await today();
+    expect(selfResolution).toEqual({
+      numerator: before.selfResolution.numerator + counted,
+      denominator: before.selfResolution.denominator + 1,
+    });
+  });
+
   it("leaves out what came back, what the assistant had no part in, tickets, and other days", async () => {
     const before = await today();
     await ended(await conversation([{ decision: ANSWER }]), { kind: "confirmed", returnedAt: NOW });

@@ -143,8 +143,11 @@ function recountAssistant(rows: Rows, inside: (at: Date) => boolean, isKept: (co
           each.activity?.name === "left_message" &&
           each.createdAt >= last.createdAt,
       );
+    const judged = own.flatMap(({ id }) => rows.feedback.find(({ answerId }) => answerId === id) ?? []).at(-1);
     const confirmed = row.kind === "confirmed" || solved;
-    return [{ confirmed: !row.withPerson && confirmed, assumed: !row.withPerson && !confirmed && !wished }];
+    const alone = !row.withPerson && row.reason === null;
+    const assumed = alone && !confirmed && !wished && judged?.solved !== false;
+    return [{ confirmed: alone && confirmed, assumed }];
   });
   return {
     recognitionRate: ratio(questions, (recognised) => recognised),

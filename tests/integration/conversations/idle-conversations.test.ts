@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { conversations, messages, resolutions, settings } from "@/db/schema";
+import { conversationQuestions, conversations, messages, resolutions, settings } from "@/db/schema";
 import { SETTINGS } from "@/lib/contracts/settings";
 import { closeIdleConversations } from "@/server/conversations/close-idle-conversations";
+import { selectQuestions } from "@/server/conversations/questions";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { forgetSettings } from "@/server/settings/get-settings";
 import { contextOf, customerOf, installInboxes, NOW } from "../../support/actors";
@@ -41,10 +42,35 @@ describe("a conversation with the assistant alone", () => {
     await sweep(hours(24.1));
     expect(await rowOf(conversationId)).toMatchObject({ status: "resolved", resolvedAt: hours(24.1) });
     const [resolution] = await db().select().from(resolutions).where(eq(resolutions.conversationId, conversationId));
-    expect(resolution).toMatchObject({ kind: "assumed", withPerson: false, byStaffId: null, returnedAt: null });
+    expect(resolution).toMatchObject({
+      kind: "assumed",
+      withPerson: false,
+      byStaffId: null,
+      reason: null,
+      returnedAt: null,
+    });
     const lines = await db().select().from(messages).where(eq(messages.conversationId, conversationId));
     const line = lines.find(({ activity }) => activity?.name === "closed_idle");
     expect(line?.publicSeq).toBe(2);
+  });
+
+  it("is closed with the reason that the customer left where a question of it is open, which the checklist tells", async () => {
+    const { conversationId } = await asked();
+    const [message] = await db().select().from(messages).where(eq(messages.conversationId, conversationId));
+    const place = { conversationId, messageId: message?.id ?? "", createdAt: NOW };
+    await db()
+      .insert(conversationQuestions)
+      .values([
+        { ...place, position: 0, text: "How long?", state: "answered" },
+        { ...place, position: 1, text: "How much?", state: "open" },
+      ]);
+    await sweep(hours(25));
+    const [resolution] = await db().select().from(resolutions).where(eq(resolutions.conversationId, conversationId));
+    expect(resolution).toMatchObject({ kind: "assumed", reason: "customer_left" });
+    expect(await selectQuestions(db(), conversationId)).toMatchObject([
+      { text: "How long?", state: "answered", left: false },
+      { text: "How much?", state: "dropped", left: true },
+    ]);
   });
 
   it("is closed once, whoever sweeps at the same time", async () => {
