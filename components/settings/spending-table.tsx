@@ -16,7 +16,7 @@ export async function SpendingTable({ rows, currency }: { rows: readonly Spendin
   const heads = ["day", "model", "answers", "tokens", "cost"] as const;
   return (
     <div className="mt-6 overflow-x-auto">
-      <table className="w-full max-w-[720px] text-13 tabular-nums">
+      <table className="w-full max-w-[720px] whitespace-nowrap text-13 tabular-nums">
         <thead className="bg-sunken text-12 text-muted">
           <tr>
             {heads.map((head, at) => (
@@ -29,13 +29,13 @@ export async function SpendingTable({ rows, currency }: { rows: readonly Spendin
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
             <tr key={row.day + row.model} className="h-9">
-              <td className="whitespace-nowrap px-2">{row.day}</td>
-              <td className="break-all px-2">{row.model}</td>
+              <td className="px-2">{row.day}</td>
+              <td className="px-2">{row.model}</td>
               <td className="px-2 text-right">{format.number(row.answers)}</td>
-              <td className="whitespace-nowrap px-2 text-right">
+              <td className="px-2 text-right">
                 {format.number(row.inputTokens)} + {format.number(row.outputTokens)}
               </td>
-              <td className="whitespace-nowrap px-2 text-right">
+              <td className="px-2 text-right">
                 {format.number(row.cost, { style: "currency", currency, maximumFractionDigits: 4 })}
               </td>
             </tr>
