@@ -108,7 +108,16 @@ async function ask({ text, right: ids }: Ground["asked"][number]) {
   const understood = understand({ history, locale }, []);
   const heard = performance.now();
   const found = await lookUp(edgeDb(), understood, { [locale]: { base: rows[0]?.version ?? "", ensemble: null } });
-  const input = { understood, found, settings, rules: [], misses: 0, tier: "basic" as const, inAction: false };
+  const input = {
+    understood,
+    found,
+    settings,
+    rules: [],
+    misses: 0,
+    tier: "basic" as const,
+    inAction: false,
+    online: true,
+  };
   decideFirst(input) ?? decideNext(input);
   const took = { bare: began - sent, understand: heard - began, whole: performance.now() - began };
   return { took, isRight: ids.includes(found[0]?.passages[0]?.externalId ?? "") };

@@ -80,7 +80,7 @@ export const conversations = pgTable(
     firstRepliedAt: instant("first_replied_at"),
     resolvedAt: instant("resolved_at"),
     snoozedUntil: instant("snoozed_until"),
-    /** How often the assistant had no answer, or its answer did not help, since the last success. */
+    /** How many of the assistant's answers in a row failed: it had none, or it did not help. */
     misses: integer("misses").notNull().default(0),
     /** What is known of where and on what the customer is; picks variants of articles, never permits anything. */
     circumstances: jsonb("circumstances").$type<KeptCircumstances>().notNull().default({}),

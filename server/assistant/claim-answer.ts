@@ -6,6 +6,7 @@ import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
+import { isOnline } from "@/server/routing/agent-state";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { actionColumns, type OpenRun } from "./actions/action-claim";
 import { companyDay } from "./model-spending";
@@ -15,12 +16,16 @@ import { rulesInForce } from "./rules/rules-in-force";
 /** How long a writer may be silent before somebody else finishes its answer. */
 export const LEASE_SECONDS = 15;
 
-/** Something said; `article` is the title of the first source of an assistant's answer. */
+/**
+ * Something said; `article` is the title of the first source of an assistant's answer, `reply` what the assistant decided
+ * with it and whether the customer called it unsolved.
+ */
 export type HistoryEntry = {
   role: "customer" | "assistant" | "agent";
   text: string;
   answered: boolean;
   article: string | null;
+  reply?: { decision: Decision | null; unsolved: boolean } | null;
 };
 
 /** An answer as whoever reads it finds it. */
@@ -60,6 +65,8 @@ export type AnswerClaim = {
   records: { orders: boolean; products: boolean; branches: boolean };
   /** The action this conversation is in the middle of. */
   run: OpenRun | null;
+  /** Somebody is there to take over. */
+  online: boolean;
   /** What configured models have cost today. */
   spentToday: number;
 };
@@ -102,7 +109,9 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
     t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
     (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
     coalesce((select json_agg(json_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
-        'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id)) order by h.seq)
+        'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id),
+        'reply', (select json_build_object('decision', a.decision, 'unsolved', exists (select 1 from answer_feedback f
+          where f.answer_id = a.id and not f.solved)) from answers a where a.message_id = h.id)) order by h.seq)
       from (select m.id, m.seq, m.sender_type, m.body,
           exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
         from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
@@ -114,6 +123,7 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
     ${recogniserVersions} as recognisers, ${actionColumns},
     json_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
       'branches', exists (select 1 from branches)) as records,
+    exists (select 1 from presence where ${isOnline({ now: sql`now()` })}) as online,
     (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
   from target t`,
 );

@@ -3,15 +3,20 @@ import type { Transaction } from "@/db/client";
 import { answerFeedback, answers, conversations } from "@/db/schema";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import { type CustomerActor, requireCustomer, type ServiceContext } from "@/server/context";
+import { appendMessage } from "@/server/conversations/append-message";
 import { type ConversationRow, lockConversation } from "@/server/conversations/load-conversation";
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
+import { getAvailability } from "@/server/routing/get-availability";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
+import { languageOf } from "./answer-language";
+import { say } from "./words";
 
 /**
- * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person.
+ * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person; while nobody is
+ * online the assistant says so instead and stays.
  * @throws ServiceError not_found `answer_not_found` for anything but an assistant's message of this conversation.
  */
 export async function judgeAnswer({
@@ -22,10 +27,11 @@ export async function judgeAnswer({
   input: { conversationId: string; messageId: string; solved: boolean };
 }): Promise<{ solved: boolean; status: ConversationStatus }> {
   const customer = requireCustomer(ctx);
+  const { agentsOnline } = await getAvailability({ ctx });
   return withTransaction(customer, async (tx) => {
     const conversation = await lockConversation(tx, customer.actor, input.conversationId);
     const [answer] = await tx
-      .select({ id: answers.id, solved: answerFeedback.solved })
+      .select({ id: answers.id, text: answers.draft, solved: answerFeedback.solved })
       .from(answers)
       .leftJoin(answerFeedback, eq(answerFeedback.answerId, answers.id))
       .where(and(eq(answers.messageId, input.messageId), eq(answers.conversationId, conversation.id)));
@@ -34,6 +40,19 @@ export async function judgeAnswer({
     const { missesBeforeHandoff } = await getSettings(tx, "assistant");
     const misses = await keepJudgement(tx, customer, conversation, { answerId: answer.id, solved: input.solved });
     if (misses < missesBeforeHandoff || conversation.status !== "assistant") {
+      return { solved: input.solved, status: conversation.status };
+    }
+    if (agentsOnline === 0) {
+      await appendMessage(
+        tx,
+        { ...customer, actor: { kind: "assistant" } },
+        {
+          conversationId: conversation.id,
+          kind: "outgoing",
+          sender: { type: "assistant", id: null },
+          body: say(languageOf(answer.text ?? "", conversation.locale), "nobody_online"),
+        },
+      );
       return { solved: input.solved, status: conversation.status };
     }
     const queued = await queueConversation(tx, customer, { ...conversation, misses }, "not_helpful");

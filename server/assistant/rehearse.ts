@@ -7,6 +7,7 @@ import { type Shared, shareOut } from "./action-turn";
 import { usableActions } from "./actions/wanted-actions";
 import type { HistoryEntry } from "./claim-answer";
 import { decideFirst, decideNext } from "./deciding/decide";
+import { failedAfter, failedBefore } from "./deciding/failed-answers";
 import type { Plan } from "./deciding/plan";
 import { planBeside } from "./deciding/plan-beside";
 import { type FoundQuestion, lookUp } from "./look-up";
@@ -28,13 +29,13 @@ export type Rehearsal = {
   action?: string;
 };
 
-type Turn = { rehearsal: Rehearsal; said: HistoryEntry; missed: boolean };
+type Turn = { rehearsal: Rehearsal; said: HistoryEntry; misses: number };
 
 /**
  * Goes through what the assistant would do with the last of these messages, having been told the others before, one
  * after another: the same understanding, looking up and deciding as for a customer. Nothing is written, no language model
  * is asked and no action runs; configured embedding and ranking endpoints are, as they are part of looking up. The
- * customer is an ordinary one, without an action under way.
+ * customer is an ordinary one, without an action under way, and somebody is there to take over.
  */
 export async function rehearse(
   db: SqlExecutor,
@@ -46,10 +47,10 @@ export async function rehearse(
   let last: Rehearsal | undefined;
   for (const text of input.said) {
     const entry: HistoryEntry = { role: "customer", text, answered: false, article: null };
-    const { rehearsal, said, missed } = await takeTurn(db, ground, input.locale, [...history, entry], misses);
-    history.push({ ...entry, answered: true }, said);
-    misses = missed ? misses + 1 : 0;
-    last = rehearsal;
+    const turn = await takeTurn(db, ground, input.locale, [...history, entry], misses);
+    history.push({ ...entry, answered: true }, turn.said);
+    misses = turn.misses;
+    last = turn.rehearsal;
   }
   if (!last) throw new Error("Nothing said");
   return last;
@@ -60,25 +61,27 @@ async function takeTurn(
   ground: RehearsalGround,
   locale: Locale,
   history: HistoryEntry[],
-  misses: number,
+  missesBefore: number,
 ): Promise<Turn> {
   const { settings, rules, subjects } = ground;
   const understood = understand({ history, locale }, subjects, { usable: usableActions(ground), run: null });
+  const misses = failedBefore(missesBefore, history, understood);
   const found = underRules(await lookUp(db, understood, ground.recognisers), rules);
-  const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false };
+  const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false, online: true };
   const first = decideFirst(input);
   const begun = first ? null : begunBy(shareOut({ ...ground, run: null }, understood, found, settings));
   const action = begun?.decision.action.key;
   if (action !== undefined && found.length < 2) {
     const said: HistoryEntry = { role: "assistant", text: "", answered: true, article: null };
-    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action }, said, missed: false };
+    return { rehearsal: { kind: "ask", confidence: 1, parts: [], action }, said, misses };
   }
   const plan = first ?? (begun ? planBeside(input, begun, null) : decideNext(input));
   const parts = partsOf(plan, found);
   const { kind, confidence } = plan.decision;
-  const said: HistoryEntry = { role: "assistant", ...spoken(plan), answered: true };
-  const missed = plan.does === "say" && plan.missed === true;
-  return { rehearsal: { kind, confidence, parts, ...(action !== undefined && { action }) }, said, missed };
+  const reply = { decision: plan.decision, unsolved: false };
+  const said: HistoryEntry = { role: "assistant", ...spoken(plan), answered: true, reply };
+  const rehearsal = { kind, confidence, parts, ...(action !== undefined && { action }) };
+  return { rehearsal, said, misses: failedAfter(misses, plan) };
 }
 
 /** The first turn of actions that are not run: the first asks for something, and the others wait. */

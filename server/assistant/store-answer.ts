@@ -55,7 +55,8 @@ export async function storeAnswer(
     decision: Decision;
     citations: Citation[];
     trace: AnswerTrace;
-    missed: boolean;
+    /** How much longer the row of failed answers has become; less than 0 where it ended. */
+    missesBy: number;
     /** What the conversation keeps from now on of the customer's circumstances; absent = nothing new. */
     circumstances?: KeptCircumstances;
   },
@@ -68,7 +69,7 @@ export async function storeAnswer(
     with head as (
       update conversations c set last_seq = c.last_seq + 1, last_public_seq = c.last_public_seq + 1,
         preview = ${preview}, preview_sender = 'assistant', last_message_at = now(), waiting_since = null,
-        misses = c.misses + ${answer.missed ? 1 : 0}, updated_at = now(),
+        misses = greatest(0, c.misses + ${answer.missesBy}), updated_at = now(),
         circumstances = c.circumstances || ${JSON.stringify(answer.circumstances ?? {})}::jsonb
       where c.id = ${writing.conversationId} and c.status = 'assistant' and exists (select 1 from answers a
         where a.id = ${writing.answerId} and a.writer = ${writing.writer} and a.state = 'streaming')

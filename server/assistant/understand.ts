@@ -10,8 +10,11 @@ import { expectedBy, type Reply, readReply } from "./actions/read-reply";
 import { cutWishes } from "./actions/wanted-actions";
 import { languageOf } from "./answer-language";
 import { circumstancesTold } from "./circumstances/known-circumstances";
-import type { AnswerClaim } from "./claim-answer";
+import type { AnswerClaim, HistoryEntry } from "./claim-answer";
 import { withoutCourtesies } from "./courtesies";
+import { answerToOffer, type OfferAnswer } from "./deciding/answer-to-offer";
+import { lastReply, mayBeObjectedTo } from "./deciding/failed-answers";
+import { besideObjection } from "./deciding/objection";
 import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
 import { followUp } from "./follow-up/follow-up";
@@ -37,8 +40,17 @@ export type Understood = {
   feeling: Feeling;
   /** Courtesies and nothing else, or a question after who answers. */
   smallTalk: SmallTalk | null;
-  /** The newest message asks for a person: for nothing else, or beside questions, which `questions` holds. */
+  /**
+   * The newest message asks for a person, or says yes to one that was offered: nothing else, or beside questions, which
+   * `questions` holds.
+   */
   wantsPerson: "alone" | "beside" | null;
+  /** What is made of what the assistant offered last; a choice that was picked is the question. */
+  toOffer: OfferAnswer | null;
+  /** The message objects to the answer before it, alone or with a question beside that. */
+  objection: "alone" | "beside" | null;
+  /** A person was offered before, with none there or for want of an answer. */
+  personOffered: boolean;
   /** How often in a row the customer has said the same. */
   repeated: number;
   /** What the customer has said of where and on what they are. */
@@ -64,14 +76,17 @@ export function understand(
   doing: Doing = NOTHING,
 ): Understood {
   const pending = history.filter((entry) => entry.role === "customer" && !entry.answered);
-  const question = pending.map(({ text }) => text).join("\n");
+  const written = pending.map(({ text }) => text).join("\n");
+  const toOffer = offerAnswerIn(written, history, doing);
+  const question = toOffer?.wants === "choice" ? toOffer.choice : written;
   const turns = history
     .filter((entry) => entry.role !== "customer" || entry.answered)
     .map(({ role, text, article }) => ({ by: role, text, article }));
   const locale = languageOf(question, fallback);
   const said = history.filter(({ role }) => role === "customer").map(({ text }) => text);
-  const requested = isHandoffRequest(said.at(-1) ?? "");
-  const besides = requested ? besideRequest(question, locale) : "";
+  const requested = toOffer?.wants === "person" || isHandoffRequest(said.at(-1) ?? "");
+  const objected = doing.run || toOffer || requested ? null : besidesObjection(written, history);
+  const besides = requested ? besideRequest(question, locale) : (objected ?? "");
   // Who asks for a person tells an action nothing.
   const reply = requested ? null : replyIn(question, locale, doing);
   const asked = (reply ? besideOf(reply) : partsOf(besides || question, locale, doing)).slice(0, MOST_QUESTIONS);
@@ -93,10 +108,23 @@ export function understand(
     feeling: feelingOf(question),
     smallTalk: smallTalkOf(question),
     wantsPerson: requested ? (besides === "" ? "alone" : "beside") : null,
+    toOffer,
+    objection: objected === null ? null : objected === "" ? "alone" : "beside",
+    personOffered: history.some(({ reply: earlier }) => earlier?.decision?.started === false),
     repeated: repeatedTurns(said),
     told: circumstancesTold(said.toReversed()),
     reply,
   };
+}
+
+/** A yes to a person counts at any time; any other answer to a waiting action is the action's to hear. */
+function offerAnswerIn(message: string, history: readonly HistoryEntry[], { run }: Doing): OfferAnswer | null {
+  const answer = answerToOffer(message, lastReply(history)?.decision ?? null);
+  return run && answer?.wants !== "person" ? null : answer;
+}
+
+function besidesObjection(message: string, history: readonly HistoryEntry[]): string | null {
+  return mayBeObjectedTo(lastReply(history)) ? besideObjection(message) : null;
 }
 
 function replyIn(question: string, locale: Locale, doing: Doing): Reply | null {

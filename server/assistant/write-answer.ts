@@ -14,6 +14,7 @@ import { circumstancesOf } from "./circumstances/known-circumstances";
 import type { AnswerClaim } from "./claim-answer";
 import { consultModel } from "./consult-model";
 import { type DecideInput, decideFirst, decideNext } from "./deciding/decide";
+import { failedAfter, failedBefore } from "./deciding/failed-answers";
 import type { Plan } from "./deciding/plan";
 import { openOf } from "./deciding/plan-answers";
 import { planBeside } from "./deciding/plan-beside";
@@ -40,7 +41,7 @@ type Reply = {
   citations: Citation[];
   trace: AnswerTrace;
   parts: SourcedPart[];
-  missed: boolean;
+  missesBy: number;
   circumstances?: KeptCircumstances;
 };
 
@@ -68,13 +69,15 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const { rules, misses, tier } = claim;
+  const { rules, tier, online } = claim;
   const look = async (asked: AskedQuestion[]) =>
     underRules(await lookUp(db, { ...understood, questions: asked }, claim.recognisers, person), rules);
   const [looked, signals] = await Promise.all([look(understood.questions), signalsBeside(db, claim, understood)]);
+  const misses = failedBefore(claim.misses, claim.history, understood);
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const shared = shareOut(claim, understood, looked, settings);
-  const input = { understood, found: shared.found, settings, rules, misses, tier, inAction: claim.run !== null };
+  const asked = { understood, found: shared.found, settings, rules, misses, tier, online };
+  const input = { ...asked, inAction: claim.run !== null };
   const first = decideFirst(input);
   const acted = first ? null : await act(claim, writing, input, shared, look);
   const settled = first ?? acted?.plan;
@@ -86,7 +89,8 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   const trace = Object.assign(traceAnswer(understood, found, plan), spent);
   trace.timings = { understand: understoodAt - started };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
-  const reply = replyTo(plan, trace, understood.locale);
+  const missesBy = failedAfter(misses, plan) - claim.misses;
+  const reply: Reply = { ...replyTo(plan, trace, understood.locale), missesBy };
   reply.circumstances = circumstancesToKeep(claim.circumstances, understood, plan);
   const recommendations = recommendBeside(claim, understood, plan, signals);
   if (recommendations.length > 0) reply.decision = { ...reply.decision, recommendations };
@@ -118,15 +122,19 @@ async function act(
   return { plan: planBeside({ ...input, found }, turn, run?.key ?? null), found };
 }
 
-function replyTo(plan: Exclude<Plan, { does: "hand_over" }>, trace: AnswerTrace, locale: Locale): Reply {
+function replyTo(
+  plan: Exclude<Plan, { does: "hand_over" }>,
+  trace: AnswerTrace,
+  locale: Locale,
+): Omit<Reply, "missesBy"> {
   const { decision } = plan;
-  if (plan.does === "act") return { decision, citations: [], trace, parts: [], missed: false };
+  if (plan.does === "act") return { decision, citations: [], trace, parts: [] };
   if (plan.does === "say") {
     const citations = plan.rule ? ruleCitation(plan.rule, locale) : [];
-    return { decision, citations, trace, parts: [], missed: plan.missed ?? false };
+    return { decision, citations, trace, parts: [] };
   }
   const parts = sourceParts(plan.parts, configuredModel() === null);
-  return { decision, citations: citationsOf(plan.parts, parts, locale), trace, parts, missed: false };
+  return { decision, citations: citationsOf(plan.parts, parts, locale), trace, parts };
 }
 
 /** The words of a reply; null when it was stopped meanwhile. */

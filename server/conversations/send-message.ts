@@ -1,19 +1,19 @@
 import type { SendMessageInput } from "@/lib/contracts/conversations";
 import { handOverRequest } from "@/server/assistant/hand-over-request";
 import { judgeInWords } from "@/server/assistant/judge-in-words";
+import { mayWishForPerson, wishesForPerson } from "@/server/assistant/wish-for-person";
 import { requireCustomer, type ServiceContext } from "@/server/context";
 import { getAvailability } from "@/server/routing/get-availability";
 import { withTransaction } from "@/server/transaction";
 import { appendMessage, type MessageRow } from "./append-message";
-import { isHandoffRequest } from "./handoff-request";
 import { lockConversation } from "./load-conversation";
 import { reopenConversation } from "./reopen-conversation";
 import { storedMessage } from "./stored-message";
 
 /**
  * Stores a customer's message; a retry with the same client id returns the stored row (`repeated`). Writing to a
- * resolved conversation reopens it; one that calls an answer solved judges it; a message that asks for a person queues it
- * while somebody is online. While nobody is, the assistant's answer offers to take a message.
+ * resolved conversation reopens it; one that calls an answer solved judges it; a message that asks for a person, or says
+ * yes to one, queues it while somebody is online. While nobody is, the assistant's answer offers to take a message.
  * @throws ServiceError not_found for a foreign conversation; conflict `client_message_id_reused` for another text.
  */
 export async function sendMessage({
@@ -24,13 +24,15 @@ export async function sendMessage({
   input: SendMessageInput & { conversationId: string };
 }): Promise<{ message: MessageRow; repeated: boolean }> {
   const customer = requireCustomer(ctx);
-  const isReachable = isHandoffRequest(input.text) && (await getAvailability({ ctx })).agentsOnline > 0;
+  const isReachable = mayWishForPerson(input.text) && (await getAvailability({ ctx })).agentsOnline > 0;
   return withTransaction(customer, async (tx) => {
     let conversation = await lockConversation(tx, customer.actor, input.conversationId);
     const own = { kind: "incoming", senderType: "customer", senderId: customer.actor.customerId } as const;
     const existing = await storedMessage(tx, input, own);
     if (existing) return { message: existing, repeated: true };
     if (conversation.status === "resolved") conversation = await reopenConversation(tx, customer, conversation);
+    const isFetching =
+      isReachable && conversation.status === "assistant" && (await wishesForPerson(tx, conversation.id, input.text));
     const message = await appendMessage(tx, customer, {
       conversationId: input.conversationId,
       kind: "incoming",
@@ -40,7 +42,7 @@ export async function sendMessage({
       attachmentIds: input.attachmentIds,
     });
     if (conversation.status === "assistant") await judgeInWords(tx, customer, conversation, message);
-    if (isReachable && conversation.status === "assistant") await handOverRequest(tx, customer, conversation, message);
+    if (isFetching) await handOverRequest(tx, customer, conversation, message);
     return { message, repeated: false };
   });
 }

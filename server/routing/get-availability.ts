@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { calendars, inboxes } from "@/db/schema";
 import type { ServiceContext } from "@/server/context";
-import { agentState } from "./agent-state";
+import { isOnline } from "./agent-state";
 import { isOpen, nextOpening } from "./opening-hours";
 
 /** Whether a person can be reached now. `opensAt` is null while open or when no opening is planned. */
@@ -17,7 +17,7 @@ export async function getAvailability({ ctx }: { ctx: ServiceContext }): Promise
     .orderBy(asc(inboxes.id))
     .limit(1);
   const seen = await ctx.db.execute<{ online: number }>(sql`
-    select count(*)::int as online from presence where ${agentState(ctx)} in ('online', 'busy')`);
+    select count(*)::int as online from presence where ${isOnline(ctx)}`);
   const agentsOnline = seen.rows[0]?.online ?? 0;
   const open = inbox?.hours ? isOpen(inbox.hours, ctx.now) : true;
   const opensAt = open || !inbox?.hours ? null : nextOpening(inbox.hours, ctx.now);

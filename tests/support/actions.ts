@@ -60,7 +60,7 @@ export class ActionTalk {
     if (turn) {
       const { decision, text } = turn;
       const writing = { ...claim, conversationId: this.conversationId, requestId: newId("request") };
-      await storeAnswer(db(), writing, { text, decision, citations: [], trace: {}, missed: false } as never);
+      await storeAnswer(db(), writing, { text, decision, citations: [], trace: {}, missesBy: 0 } as never);
     } else await db().delete(answers).where(sql`id = ${claim.answerId}`);
     return turn;
   }

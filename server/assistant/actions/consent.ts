@@ -52,11 +52,19 @@ function saysOnly(text: string, meant: readonly string[]): boolean {
  */
 export function consentOf(message: string): "yes" | "no" | null {
   const text = normalise(message);
-  if (text === "" || text.length > LONGEST || /[?？]/.test(text)) return null;
-  if (saysOnly(text, NO)) return "no";
-  if (saysOnly(text, YES)) return "yes";
-  return NO_FIRST.test(text) ? "no" : null;
+  if (!mayAnswer(text)) return null;
+  return plainConsent(message) ?? (NO_FIRST.test(text) ? "no" : null);
 }
+
+/** Whether a message says yes or no and nothing else: a no with a reason behind it is none either. */
+export function plainConsent(message: string): "yes" | "no" | null {
+  const text = normalise(message);
+  if (!mayAnswer(text)) return null;
+  if (saysOnly(text, NO)) return "no";
+  return saysOnly(text, YES) ? "yes" : null;
+}
+
+const mayAnswer = (text: string) => text !== "" && text.length <= LONGEST && !/[?？]/.test(text);
 
 /** Whether a message only says that the customer no longer wants it, whatever was asked. */
 export function callsOff(message: string): boolean {

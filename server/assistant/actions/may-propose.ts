@@ -10,7 +10,7 @@ const UNSURE: readonly Said[] = ["choose", "confirm", "unknown"];
 export function mayPropose(input: { plan: Plan; asked: number; inAction: boolean }): boolean {
   const { plan, asked, inAction } = input;
   if (inAction || asked !== 1) return false;
-  if (plan.does === "say") return !plan.rule && UNSURE.includes(plan.said);
+  if (plan.does === "say") return !plan.rule && (UNSURE.includes(plan.said) || plan.missed === true);
   if (plan.does === "hand_over") return plan.reason === "no_answer";
   return plan.does === "answer";
 }

@@ -7,6 +7,7 @@ import { ANGRY } from "../manner";
 import { matchRule } from "../rules/match-rule";
 import { answersByRule } from "../rules/under-rules";
 import type { Understood } from "../understand";
+import { handOver, NOT_MEANT, NOT_SOLVED, planFailure } from "./hand-over";
 import type { Plan } from "./plan";
 import { planAnswers } from "./plan-answers";
 import { listQuestions, weighQuestions } from "./weigh-questions";
@@ -16,25 +17,32 @@ export type DecideInput = {
   found: readonly FoundQuestion[];
   settings: SettingsOf<"assistant">;
   rules: readonly AssistantRule[];
-  /** How often the assistant failed this customer before. */
+  /** How many answers in a row have failed this customer before. */
   misses: number;
   tier: CustomerTier;
   /** The conversation is in the middle of an action: what is said next may belong to it. */
   inAction: boolean;
+  /** Somebody is there to take over. */
+  online: boolean;
 };
 
 /**
- * What comes before everything else, in this order: a person when asked for one, the company's rules, a loop, an unhappy
- * customer. Null when none of it applies. Pure.
+ * What comes before everything else, in this order: a person when asked for one, a no to what was offered, the company's
+ * rules, a loop, an unhappy customer, one whom the answer did not help. Null when none of it applies. Pure.
  */
 export function decideFirst(input: DecideInput): Plan | null {
   const { understood, found, settings, rules, inAction } = input;
-  const { question, wantsPerson, repeated, feeling, smallTalk } = understood;
-  if (wantsPerson) return planNobody(input);
+  const { question, wantsPerson, toOffer, objection, repeated, feeling, smallTalk } = understood;
+  if (wantsPerson) return planRequest(input);
+  if (toOffer?.wants === "no_person") return { does: "say", decision: { kind: "ask", confidence: 1 }, said: "let_go" };
+  if (toOffer?.wants === "no_choice") return planFailure(input, NOT_MEANT);
   const rule = matchRule(question, rules);
   if (rule && takesAll(rule, input)) return planRule(rule, input);
-  if (repeated >= settings.loopTurns && !inAction && !smallTalk) return handOver("loop", "looping", found);
-  if (feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over") return handOver("unhappy", "sorry", found);
+  const isLoop = repeated >= settings.loopTurns && !inAction && !smallTalk;
+  if (isLoop) return handOver(input, "loop", "looping", leftToPerson(found));
+  const isUnhappy = feeling.anger >= ANGRY && settings.whenUnhappy === "hand_over";
+  if (isUnhappy) return handOver(input, "unhappy", "sorry", leftToPerson(found));
+  if (objection === "alone") return planFailure(input, NOT_SOLVED);
   return null;
 }
 
@@ -51,50 +59,45 @@ function takesAll(rule: AssistantRule, { understood, found, inAction }: DecideIn
 
 /**
  * What is said when no action took the message: small talk is returned, an important customer is handed over if the
- * company wants it so, and else each question is treated by how sure its best source is. Pure.
+ * company wants it so, or told once that nobody is there, and else each question is treated by how sure its best source
+ * is. Pure.
  */
 export function decideNext(input: DecideInput): Plan {
-  const { understood, found, settings, tier } = input;
-  const { smallTalk } = understood;
+  const { understood, found, settings, tier, online } = input;
+  const { smallTalk, personOffered } = understood;
   if (smallTalk) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: smallTalk };
-  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier)) return handOver("rule", "fetching", found);
+  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier) && (online || !personOffered)) {
+    return handOver(input, "rule", "fetching", leftToPerson(found));
+  }
   return planAnswers(input);
 }
 
-/** Asked for a person while nobody was online: had somebody been, the message itself would have queued it. */
-const NOBODY_ONLINE: Decision = { kind: "handoff", confidence: 1, started: false };
-
-/** What was asked besides is answered before that is said, and what knowledge has nothing on stays on the checklist. */
-function planNobody(input: DecideInput): Plan {
-  const said = "nobody_online";
-  if (input.understood.wantsPerson === "alone") return { does: "say", decision: NOBODY_ONLINE, said };
-  const listed = listQuestions(weighQuestions(input.found, input.settings), 1);
+/**
+ * Somebody who asks for a person gets one. While nobody is there, what was asked besides is answered before that is said,
+ * and what knowledge has nothing on stays on the checklist.
+ */
+function planRequest(input: DecideInput): Plan {
+  const { understood, found, settings, online } = input;
+  if (understood.wantsPerson === "alone") return handOver(input, "requested", "fetching");
+  if (online) return handOver(input, "requested", "fetching", leftToPerson(found));
+  const listed = listQuestions(weighQuestions(found, settings), 1);
   const plan = planAnswers(input);
-  if (plan.does !== "answer") return { does: "say", decision: { ...NOBODY_ONLINE, ...listed }, said };
-  return { ...plan, decision: { ...plan.decision, ...listed, offered: true }, said };
+  if (plan.does !== "answer") return handOver(input, "requested", "fetching", listed);
+  return { ...plan, decision: { ...plan.decision, ...listed, offered: true }, said: "nobody_online" };
 }
 
-/** A person is fetched for the whole message: whatever it asks is left to them, each question by itself. */
-function handOver(
-  reason: "loop" | "unhappy" | "rule",
-  said: "looping" | "sorry" | "fetching",
-  found: readonly FoundQuestion[],
-): Extract<Plan, { does: "hand_over" }> {
-  return {
-    does: "hand_over",
-    decision: { kind: "handoff", confidence: 1, started: true, ...leftToPerson(found) },
-    reason,
-    said,
-  };
-}
-
+/** Whatever the message asks, each question by itself. */
 function leftToPerson(found: readonly FoundQuestion[]): Pick<Decision, "questions"> {
   return listQuestions(found.map((part) => ({ ...part, outcome: "unanswered" })));
 }
 
-function planRule(rule: AssistantRule, { understood, found }: DecideInput): Plan {
+function planRule(rule: AssistantRule, input: DecideInput): Plan {
+  const { understood, found, online } = input;
   const words = rule.words[understood.locale];
-  if (rule.kind === "hand_over") return { ...handOver("rule", "fetching", found), words, rule };
+  if (rule.kind === "hand_over") {
+    // The rule's own words may promise somebody who is not there.
+    return { ...handOver(input, "rule", "fetching", leftToPerson(found)), ...(online && { words }), rule };
+  }
   const decision: Decision = answersByRule(rule)
     ? { kind: "answer", confidence: 1 }
     : { kind: "handoff", confidence: 1, started: false, ...leftToPerson(found) };

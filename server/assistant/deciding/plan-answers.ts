@@ -3,6 +3,7 @@ import type { Care } from "@/lib/contracts/settings";
 import { ANGRY } from "../manner";
 import { thresholdsFor } from "../recogniser/coverage";
 import type { DecideInput } from "./decide";
+import { NO_ANSWER, planFailure } from "./hand-over";
 import type { Plan, PlannedQuestion } from "./plan";
 import { listQuestions, surest, weighQuestions, whichOf } from "./weigh-questions";
 
@@ -10,7 +11,7 @@ const CHOICES = 3;
 
 /** Each question is answered, asked about or left to a person by how sure its best source is. Pure. */
 export function planAnswers(input: DecideInput): Plan {
-  const { found, settings, misses } = input;
+  const { found, settings } = input;
   const parts = weighQuestions(found, settings);
   const [confidence, several] = [surest(parts), listQuestions(parts)];
   if (parts.some(isTold)) {
@@ -29,16 +30,7 @@ export function planAnswers(input: DecideInput): Plan {
     if (which.length === 0) return { does: "say", decision, said: decision.choices.length > 1 ? "choose" : "confirm" };
     return { does: "say", decision, said: "which", asked: which.map(({ familyId }) => familyId) };
   }
-  if (misses + 1 >= settings.missesBeforeHandoff) {
-    const decision = { kind: "handoff" as const, confidence, started: true, ...several };
-    return { does: "hand_over", decision, reason: "no_answer", said: "handing_over" };
-  }
-  return {
-    does: "say",
-    decision: { kind: "handoff", confidence, started: false, ...several },
-    said: "unknown",
-    missed: true,
-  };
+  return planFailure(input, NO_ANSWER, { confidence, ...several });
 }
 
 /** Whether something is told to a question: from knowledge, or by a rule, which may refuse to answer it. Pure. */
@@ -50,12 +42,12 @@ export function openOf(parts: readonly PlannedQuestion[]): string[] {
   return open.filter((part) => !isTold(part)).map(({ text }) => text);
 }
 
-/** A person offered beside an answer, where the company wants it so for this customer. Pure. */
+/** A person offered beside an answer: the one before did not help, or the company wants it so for this customer. Pure. */
 export function offerOf({ settings, tier, understood }: DecideInput): { offered?: true } {
   const cared = (care: Care, applies: boolean) => applies && care === "offer";
   const { whenVip, whenUnhappy } = settings;
   const due = cared(whenVip, HIGH_TIERS.includes(tier)) || cared(whenUnhappy, understood.feeling.anger >= ANGRY);
-  return due ? { offered: true } : {};
+  return due || understood.objection ? { offered: true } : {};
 }
 
 /** Other variants of what is answered, for those whose circumstances are not known. */

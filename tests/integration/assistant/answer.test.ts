@@ -166,7 +166,7 @@ describe("an answer whose writer died", () => {
       decision,
       citations: [],
       trace: {},
-      missed: false,
+      missesBy: 0,
     });
     expect(late).toBeNull();
     const { messages: list } = await listPublicMessages({ ctx, input: { conversationId: id, after: 0 } });

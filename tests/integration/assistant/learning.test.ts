@@ -9,6 +9,7 @@ import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import type { ServiceContext, StaffActor } from "@/server/context";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
+import { setPresence } from "@/server/routing/set-presence";
 import { contextOf, installInboxes, staffMember } from "../../support/actors";
 import { ask, publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
@@ -169,9 +170,10 @@ describe("a handoff", () => {
   it("teaches that the article the agent sent answers what the assistant could not", async () => {
     const wording = "will my parrot's cage get through customs up north";
     const person = await Talker.begin();
+    const agent = { ...(await staffMember("agent")), now: new Date() };
+    await setPresence({ ctx: agent, input: { state: "online" } });
     expect((await person.say(wording)).titles).toEqual([]);
     await person.say("still: will my parrot's cage get through customs up north");
-    const agent = await staffMember("agent");
     const conversationId = person.conversationId;
     await claimConversation({ ctx: agent, input: { conversationId } });
     await ask(person.customer, conversationId, "thanks");

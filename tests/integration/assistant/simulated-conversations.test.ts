@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answerFeedback, answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
 import { SETTINGS } from "@/lib/contracts/settings";
@@ -8,6 +8,7 @@ import { saveRule } from "@/server/assistant/rules/save-rule";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
 import { resolveConversation } from "@/server/conversations/resolve-conversation";
+import { setPresence } from "@/server/routing/set-presence";
 import { codeMailedTo, orderFor } from "../../support/actions";
 import { identify, installInboxes, staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
@@ -19,9 +20,11 @@ ownDatabase();
 
 let stopServing: () => Promise<void>;
 let feesId = "";
+let agent: Awaited<ReturnType<typeof staffMember>>;
 
 beforeAll(async () => {
   await installInboxes();
+  agent = await staffMember("agent");
   stopServing = await serveInternalRoutes();
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", ["How long does a refund take?"]);
   await publishedArticle("Shipping to Canada", "We ship to Canada for 20 dollars.", ["Do you ship to Canada?"]);
@@ -29,6 +32,9 @@ beforeAll(async () => {
   feesId = await publishedArticle("Fees", "All fees are listed in the terms.", ["What fees are there?"]);
 });
 afterAll(() => stopServing());
+
+/** Somebody is at work: presence that is not renewed lapses. */
+beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 const rowOf = async ({ conversationId }: Talker) =>
   (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0];

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerEventReply } from "@/lib/contracts/rest";
 import { env } from "@/lib/env";
+import { setPresence } from "@/server/routing/set-presence";
 import { installInboxes, staffMember } from "../../support/actors";
 import { eventsOf, publishedArticle, spokenText } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
@@ -122,8 +123,14 @@ describe("POST /conversations/{id}/answer", () => {
   });
 });
 
+async function somebodyOnline(): Promise<void> {
+  const agent = { ...(await staffMember("agent")), now: new Date() };
+  await setPresence({ ctx: agent, input: { state: "online" } });
+}
+
 describe("without a grounded answer", () => {
   it("a person is offered first, fetched the second time; the text is stored either way", async () => {
+    await somebodyOnline();
     const script = await openScript();
     const id = await conversationOf(script, "Can quokkas file a tax return on Saturn?");
     const offered = await heard(script, id);
@@ -141,6 +148,7 @@ describe("without a grounded answer", () => {
 
 describe("feedback", () => {
   it("not solved twice fetches a person; only answers of one's own conversation can be judged", async () => {
+    await somebodyOnline();
     const [script, other] = [await openScript(), await openScript()];
     const id = await conversationOf(script);
     const judge = (who: Script, messageId: string, body: unknown = { solved: false }) =>

@@ -4,7 +4,7 @@ import type { QuestionOutcome } from "@/lib/contracts/assistant";
 import { planBeside } from "@/server/assistant/deciding/plan-beside";
 import { repeatedTurns } from "@/server/assistant/deciding/repeated-turns";
 import { understand } from "@/server/assistant/understand";
-import { decided, inputFor, rule } from "./decided";
+import { decided, inputFor, rule, type Told } from "./decided";
 
 describe("what the assistant does about a message", () => {
   it("answers when its source is sure", () => {
@@ -213,5 +213,31 @@ describe("what the assistant does about a message", () => {
     expect(decided("refund", found, { settings: { coverage: 0 } }).decision.kind).toBe("ask");
     expect(decided("refund", found, { settings: { coverage: 0.5 } }).decision.kind).toBe("answer");
     expect(decided("refund", [[["Refunds", 0.25]]], { settings: { coverage: 1 } }).decision.kind).toBe("answer");
+  });
+});
+
+describe("while nobody is there to take over", () => {
+  const away = { online: false };
+  const TOLD = { does: "say", said: "nobody_online", decision: { kind: "handoff", started: false } };
+
+  it.each<[string, string, Told]>([
+    ["a wish for a person", "human", {}],
+    ["an angry customer", "This is outrageous, you are scammers, I will sue you!!!", {}],
+    ["a rule", "My lawyer will call", { rules: [rule("hand_over", "lawyer")] }],
+    ["too many answers that failed", "Do you sell planes?", { misses: 1 }],
+    ["an important customer", "refund?", { tier: "platinum", settings: { whenVip: "hand_over" } }],
+  ])("%s is told so instead of being promised one, in no other words", (_, text, told) => {
+    const plan = decided(text, [[]], { ...told, ...away });
+    expect(plan).toMatchObject(TOLD);
+    expect(plan).not.toHaveProperty("words");
+  });
+
+  it("the rule that decided stays on record, and a failed answer counts", () => {
+    const person = rule("hand_over", "lawyer");
+    expect(decided("My lawyer will call", [[]], { rules: [person], ...away })).toMatchObject({ rule: { id: "rul_1" } });
+    expect(decided("Do you sell planes?", [[["Cars", 0.1]]], { misses: 1, ...away })).toMatchObject({
+      missed: true,
+      decision: { confidence: 0.1 },
+    });
   });
 });

@@ -32,7 +32,8 @@ export const rule = (kind: AssistantRule["kind"], ...phrases: string[]): Assista
     kind === "exact" ? [{ articleId: "art_1", title: "T", slug: "t", locale: "en", versionId: "v", chunkId: "c" }] : [],
 });
 
-type Told = { settings?: Partial<SettingsOf<"assistant">> } & Partial<Omit<DecideInput, "settings">>;
+/** What else is known of the message and the company. */
+export type Told = { settings?: Partial<SettingsOf<"assistant">> } & Partial<Omit<DecideInput, "settings">>;
 
 /** What is planned for a message whose questions find these passages, each with its confidence. */
 export function decided(text: string, found: [string, number][][], told: Told = {}) {
@@ -57,5 +58,15 @@ export function inputFor(text: string, found: [string, number][][], told: Told =
   }));
   const settings = SETTINGS.assistant.parse(told.settings ?? {});
   const ruled = underRules(questions, told.rules ?? []);
-  return { rules: [], misses: 0, tier: "basic", inAction: false, ...told, understood, found: ruled, settings };
+  return {
+    rules: [],
+    misses: 0,
+    tier: "basic",
+    inAction: false,
+    online: true,
+    ...told,
+    understood,
+    found: ruled,
+    settings,
+  };
 }

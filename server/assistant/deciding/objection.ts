@@ -1,0 +1,64 @@
+/** What is said of an answer: that it did not help, does not work, is wrong or beside the point. */
+const SAID_OF_IT_EN = [
+  "help(?:ed|ful|ing)?(?: me| us)?",
+  "work(?:ed|ing|s)?",
+  "(?:solve|fix|resolve)d?(?: it| this| that| anything| (?:my|the) (?:problem|issue))?",
+  "answer(?:ed)?(?: (?:my|the) question)?",
+  "right|correct|true|useful|any (?:help|use|good)|it",
+  "what i(?: was|'m| am)? ?(?:ask(?:ed|ing)|mean|meant|want(?:ed)?|need(?:ed)?)(?: for| about)?",
+].join("|");
+const BARE_EN = "wrong(?: answer)?|incorrect|useless|unhelpful|no (?:help|use|good|luck)|(?:nonsense|rubbish)";
+const IT_EN =
+  "(?:that|this|it|your (?:answer|reply|suggestion|link)|the (?:answer|article|solution|instructions|link))";
+const EVEN_EN = "(?:\\s+(?:really|still|just|also|actually|totally|completely|either|simply))*";
+const LEAD_EN = "(?:(?:no|nope|sorry|well|hm+|but|ok|okay|ugh|unfortunately|sadly)[\\s,.!]+)*";
+const TAIL_EN = "(?:\\s+(?:at all|either|though|any ?more|for me|yet|again|sadly|unfortunately))*";
+const ENGLISH = new RegExp(
+  `^${LEAD_EN}(?:${[
+    `(?:${IT_EN}${EVEN_EN}\\s*)?(?:still\\s+)?(?:(?:did|does|has|is|was|will)(?:n'?t|${EVEN_EN} not)|'s${EVEN_EN} not|won't|not)${EVEN_EN}\\s+(?:${SAID_OF_IT_EN})`,
+    `(?:${IT_EN}(?:'s| is| was)${EVEN_EN}\\s+)?(?:${BARE_EN})`,
+    "you (?:did|do|are)(?:n't| not)(?: even)? (?:answer(?:ing)?|understand(?:ing)?|help(?:ing)?|get)(?: (?:my question|me|it|that))?",
+    "i(?:'ve| have)?(?: already)? (?:tried|did|done) (?:that|this|it|all that)(?: already)?",
+    "still (?:the same|broken|nothing)(?: problem| issue| error)?",
+  ].join("|")})${TAIL_EN}(?=\\s*(?:[,.!;:?…~–—-]|$)|\\s+(?:and|but|so|how|what|where|can|could)\\b)`,
+  "iu",
+);
+
+const IT_ZH =
+  "(?:这个?|那个?|[你您](?:说|讲|答|回答|给)的|我?(?:照做|试过?|按[你您]说的做)了?[，,\\s]*)?(?:回答|答案|方法|办法|方案|操作|步骤)?";
+const EVEN_ZH = "(?:也|都|还是|还|仍然|仍|依然|依旧|根本|完全|并|一点儿?|好像|感觉)*";
+const SAID_OF_IT_ZH = [
+  "不(?:太)?(?:对|行|管用|好使|起作用|正确|准确)",
+  "没(?:有)?(?:什么|任何)?(?:用|效果|帮助|帮上忙|帮到我?|反应)|无效|用不了",
+  "没(?:有|能)?(?:解决|回答)(?:我的)?(?:问题)?|解决不了(?:我的)?(?:问题)?",
+  "不是这(?:个|样)(?:意思|问题|答案)?|不是我(?:想|要)?(?:问|要|知道|了解|说)?的(?:意思|答案|问题|东西)?",
+  "答非所问|文不对题|(?:说|答|搞|弄)?错|一样|老样子",
+].join("|");
+const CHINESE = new RegExp(
+  `^(?:(?:不|不是|唉|哎|嗯|呃|但是?|可是?|抱歉)[\\s，,。.！!]+|怎么(?=还))*${IT_ZH}${EVEN_ZH}(?:(?:${SAID_OF_IT_ZH})(?:了|啊|呀|呢|的|吧|哦|嘛)*)+(?=[\\s，,。.！!？?；;…~～]|$)`,
+  "u",
+);
+
+/** Between an objection and what follows it. */
+const JOINT = /^[\s\p{P}~～]+/u;
+const LINK = /^(?:and|but|so|then|那么?|所以|但是?|可是)(?=[\s,，]|\p{Script=Han})[\s,，]*/iu;
+/** Words after an objection that ask nothing of their own. */
+const NOTHING_MORE =
+  /^(?:please |can you |could you )?(?:help(?: me)?|thanks|thank you|(?:so )?what now|now what|what (?:now|should i do|do i do|can i do)(?: now)?|那?(?:我?该)?怎么办|请?帮帮?我|谢谢)?[\s\p{P}]*$/iu;
+
+/**
+ * What a message asks besides the objection to an answer that it begins with: "" when it only objects, null when it
+ * does not. Only right after an answer is such a message about that answer. Pure.
+ */
+export function besideObjection(message: string): string | null {
+  let rest = message.normalize("NFKC").replaceAll("’", "'").trim();
+  let objects = false;
+  for (let said = objectionAt(rest); said !== undefined; said = objectionAt(rest)) {
+    objects = true;
+    rest = rest.slice(said.length).replace(JOINT, "").replace(LINK, "");
+  }
+  if (!objects) return null;
+  return NOTHING_MORE.test(rest) ? "" : rest;
+}
+
+const objectionAt = (text: string): string | undefined => (ENGLISH.exec(text) ?? CHINESE.exec(text))?.[0];

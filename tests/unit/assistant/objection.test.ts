@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { besideObjection } from "@/server/assistant/deciding/objection";
+
+describe("an objection to an answer", () => {
+  it.each([
+    "that didn't help",
+    "That didn’t help!",
+    "this does not help me at all",
+    "didn't help",
+    "it still does not work",
+    "it's still not working",
+    "still not working",
+    "it doesn't work",
+    "not helpful",
+    "no that's wrong",
+    "No, that is wrong.",
+    "that's not what I meant",
+    "that is not what i asked for",
+    "not what I'm asking",
+    "you didn't answer my question",
+    "I already tried that",
+    "wrong answer",
+    "That didn't work. Please help me",
+    "still not working, what now?",
+    "不对",
+    "不对不对",
+    "没用",
+    "没有用啊",
+    "还是不行",
+    "还是不行，怎么办",
+    "怎么还是不行",
+    "不是这个意思",
+    "不，不是这个意思。",
+    "这个不对",
+    "你说的方法没用",
+    "试过了，还是没用",
+    "没解决我的问题",
+    "答非所问！",
+    "不是我要的答案",
+  ])("is all there is in %j", (text) => expect(besideObjection(text)).toBe(""));
+
+  it.each([
+    ["that didn't help, how do I reset the watch?", "how do I reset the watch?"],
+    ["It still does not work. And where is your store?", "where is your store?"],
+    ["that did not work so how do I return it", "how do I return it"],
+    ["没用，手表怎么重置？", "手表怎么重置?"],
+    ["不是这个意思，我问的是退款多久到账", "我问的是退款多久到账"],
+  ])("leaves what %j asks besides", (text, rest) => expect(besideObjection(text)).toBe(rest));
+
+  it.each([
+    "How long does a refund take?",
+    "it does not work when I press the button",
+    "The left earbud is not working",
+    "It doesn't charge",
+    "is it wrong to wash it?",
+    "Is the app not working on Android?",
+    "what if the code is wrong",
+    "no thanks",
+    "not now",
+    "it",
+    "没用过的优惠券能退吗",
+    "不对称的耳机怎么戴",
+    "不行的话怎么办",
+    "不是我的订单怎么办",
+    "这个一样的还有吗",
+    "密码错误怎么办",
+    "耳机没反应怎么办",
+    "退款多久到账",
+  ])("is not heard in %j", (text) => expect(besideObjection(text)).toBeNull());
+});
