@@ -1,4 +1,4 @@
-import type { ActionTurn } from "@/lib/contracts/actions";
+import type { ActionOutline, ActionTurn } from "@/lib/contracts/actions";
 import type { SettingsOf } from "@/lib/contracts/settings";
 import { callInternal } from "@/server/auth/call-internal";
 import { isBareCode } from "./actions/codes-in";
@@ -31,7 +31,7 @@ export type Shared = {
  */
 export function shareOut(
   { run, ...claim }: Pick<AnswerClaim, "actions" | "records" | "run">,
-  { question, reply }: Pick<Understood, "question" | "reply">,
+  { question, reply, again }: Pick<Understood, "question" | "reply" | "again">,
   found: readonly FoundQuestion[],
   settings: SettingsOf<"assistant">,
 ): Shared {
@@ -43,7 +43,8 @@ export function shareOut(
     const wanted = wantedActions(usable, several || !only ? asked : [{ ...only, text: question }]);
     const wants = (at: number) => (found[at]?.rule ? null : (wanted.find((one) => one.at === at)?.key ?? null));
     const questions = several ? asked.map(({ text }, at) => ({ text, wants: wants(at) })) : [];
-    return { told: question, found: [...found], questions, actionKey: wants(0) };
+    const actionKey = wants(0) ?? (run || !only || found[0]?.rule ? null : wantedAgain(usable, again, only.confidence));
+    return { told: question, found: [...found], questions, actionKey };
   }
   const told = toldIn(
     reply,
@@ -61,6 +62,13 @@ export function shareOut(
   if (kept.length === 0) return { told: reply.whole, found: [...found], questions: [], actionKey: null };
   const questions = asked.flatMap(({ text }, at) => (beside[at] ? [{ text, wants: keyOf(at) }] : []));
   return { told: toldIn(reply, beside), found: kept, questions, actionKey: null };
+}
+
+/** "What about Buds 2?" wants what the question before it wanted, as long as that only tells something. */
+function wantedAgain(usable: readonly ActionOutline[], again: string | null, confidence: number): string | null {
+  const telling = usable.filter(({ confirm }) => !confirm);
+  const [wanted] = again === null ? [] : wantedActions(telling, [{ text: again, confidence }]);
+  return wanted?.key ?? null;
 }
 
 /**

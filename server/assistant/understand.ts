@@ -17,6 +17,7 @@ import { lastReply, mayBeObjectedTo } from "./deciding/failed-answers";
 import { besideObjection } from "./deciding/objection";
 import { repeatedTurns } from "./deciding/repeated-turns";
 import { feelingOf } from "./feelings/feeling-of";
+import { askedAgain } from "./follow-up/asked-again";
 import { followUp } from "./follow-up/follow-up";
 import { besideRequest } from "./questions/beside-request";
 import { splitQuestions } from "./questions/split-questions";
@@ -37,6 +38,8 @@ export type Understood = {
   locale: Locale;
   /** In the order asked; never empty. */
   questions: AskedQuestion[];
+  /** The earlier question that the message asks again of something else. */
+  again: string | null;
   feeling: Feeling;
   /** Courtesies and nothing else, or a question after who answers. */
   smallTalk: SmallTalk | null;
@@ -105,6 +108,7 @@ export function understand(
     question,
     locale,
     questions,
+    again: questions.length > 1 ? null : askedAgain(question, turns),
     feeling: feelingOf(question),
     smallTalk: smallTalkOf(question),
     wantsPerson: requested ? (besides === "" ? "alone" : "beside") : null,

@@ -43,9 +43,12 @@ function pointedAt(word: string, turns: readonly KeptTurn[], entity: Carried | n
 
 const ASKS = /\b(?:how|what|when|where|why|which|who|do|does|did|is|are|can|could|will|would|should|may)\b/i;
 
+/** Whether it holds a word that asks. */
+export const asksInEnglish = (message: string): boolean => ASKS.test(message);
+
 /** Whether it asks something about something it names. */
 export function asksForItselfInEnglish(message: string): boolean {
-  return !pointerIn(message) && ASKS.test(message.replace(CONTINUES, "")) && contentWords(message) > 0;
+  return !pointerIn(message) && asksInEnglish(message.replace(CONTINUES, "")) && contentWords(message) > 0;
 }
 
 /** Whether a short message is a question all the same, and not the rest of one: "What is Plus?", but not "how long?" or "the price?". */

@@ -9,6 +9,9 @@ const ASKS = /吗|么|怎么|怎样|如何|多少|多久|多大|几|什么|啥|�
 const FRAGMENT = /^(?:那么|那|还有|以及|如果是?|要是|换成)|呢[?？]?$/;
 const LONGEST_FOLLOW_UP = 24;
 
+/** Whether it holds a word that asks. */
+export const asksInChinese = (message: string): boolean => ASKS.test(message);
+
 /** A question with a subject of its own: it needs nothing from before. */
 function standsAlone(message: string): boolean {
   if (points(message)) return false;
