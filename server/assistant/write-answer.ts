@@ -147,7 +147,11 @@ async function textOf(
 ): Promise<string | null> {
   const { locale } = material.understood;
   if (plan.does === "act") return draft.say(plan.words);
-  if (plan.does === "say") return draft.say(plan.words || sayAs(locale, plan.said, material));
+  if (plan.does === "say") {
+    const sorry = plan.said === "nobody_online" && material.manners.includes("apologetic");
+    const before = sorry ? `${say(locale, "sorry_for_trouble")}\n\n` : "";
+    return draft.say(before + (plan.words || sayAs(locale, plan.said, material)));
+  }
   const written = material.parts.length > 0 ? await writeText(draft, material, trace, begun) : "";
   const open = openOf(plan.parts);
   const closing = [

@@ -201,12 +201,12 @@ describe("while nobody is online", () => {
     for (const text of texts.slice(0, -1)) await talker.say(text);
     const reply = await talker.say(texts.at(-1) ?? "");
     expect(reply.decision).toMatchObject(OFFERED);
-    expect(reply.text).toBe(en.said.nobody_online);
+    expect(reply.text.replace(`${en.said.sorry_for_trouble}\n\n`, "")).toBe(en.said.nobody_online);
     expect(await rowOf(talker)).toMatchObject({ status: "assistant" });
     expect(await db().$count(handoffs, eq(handoffs.conversationId, talker.conversationId))).toBe(0);
     const [trace, next] = [await talker.trace(), await talker.say("Delivery address is wrong")];
     expect(next.titles).toEqual(["Changing the delivery address"]);
-    return trace;
+    return { trace, text: reply.text };
   }
 
   it("whom two answers failed in a row is asked to leave a message, and goes on", async () => {
@@ -234,15 +234,17 @@ describe("while nobody is online", () => {
     await toldAndAnswered(await Talker.begin(), KNOWN, KNOWN, KNOWN);
   });
 
-  it("so is who is angry, and staff can read that they were", async () => {
-    const trace = await toldAndAnswered(await Talker.begin(), "This is outrageous! You are scammers, I will sue you!");
+  it("so is who is angry, with an apology, and staff can read that they were", async () => {
+    const angry = "This is outrageous! You are scammers, I will sue you!";
+    const { trace, text } = await toldAndAnswered(await Talker.begin(), angry);
+    expect(text).toBe(`${en.said.sorry_for_trouble}\n\n${en.said.nobody_online}`);
     expect(trace?.feeling?.anger).toBeGreaterThanOrEqual(0.5);
   });
 
   it("so is who a rule hands over, without its promise, and staff can read which", async () => {
     const rule = { name: "Law", kind: "hand_over" as const, phrases: ["lawyer"], words: LAWYERS, articleId: null };
     const { id } = await saveRule({ ctx: await staffMember("admin"), input: { ...rule, enabled: true } });
-    const trace = await toldAndAnswered(await Talker.begin(), "My lawyer will call you");
+    const { trace } = await toldAndAnswered(await Talker.begin(), "My lawyer will call you");
     expect(trace?.rule?.id).toBe(id);
   });
 
