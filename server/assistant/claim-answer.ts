@@ -109,13 +109,13 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
     t.answered as "answeredByPerson", (select id from claimed) as "claimedId",
     (select ${progressJson} from answers a where a.question_message_id = t.question_id) as existing,
     coalesce((select json_agg(json_build_object('role', h.sender_type, 'text', h.body, 'answered', h.answered,
-        'article', (select a.citations->0->>'title' from answers a where a.message_id = h.id),
-        'reply', (select json_build_object('decision', a.decision, 'unsolved', exists (select 1 from answer_feedback f
-          where f.answer_id = a.id and not f.solved)) from answers a where a.message_id = h.id)) order by h.seq)
+        'article', a.citations->0->>'title',
+        'reply', case when a.id is not null then json_build_object('decision', a.decision, 'unsolved', exists (
+          select 1 from answer_feedback f where f.answer_id = a.id and not f.solved)) end) order by h.seq)
       from (select m.id, m.seq, m.sender_type, m.body,
           exists (select 1 from messages o where o.conversation_id = t.id and o.kind = 'outgoing' and o.seq > m.seq) as answered
         from messages m where m.conversation_id = t.id and m.kind in ('incoming', 'outgoing')
-        order by m.seq desc limit ${fixed(HISTORY)}) h), '[]'::json) as history,
+        order by m.seq desc limit ${fixed(HISTORY)}) h left join answers a on a.message_id = h.id), '[]'::json) as history,
     (select coalesce(json_object_agg(subject, value), '{}'::json) from settings
         where subject in ('company', 'assistant', 'limits', 'model', 'recommendations')) as settings,
     (select tier from customers where customers.id = t.customer_id) as tier,
