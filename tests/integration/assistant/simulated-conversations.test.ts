@@ -1,36 +1,26 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answers, conversationQuestions, conversations, handoffs, resolutions } from "@/db/schema";
 import en from "@/messages/en/assistant.json";
 import { claimConversation } from "@/server/conversations/claim-conversation";
 import { selectQuestions, settleQuestion } from "@/server/conversations/questions";
 import { resolveConversation } from "@/server/conversations/resolve-conversation";
-import { setPresence } from "@/server/routing/set-presence";
 import { codeMailedTo, orderFor } from "../../support/actions";
-import { identify, installInboxes, staffMember } from "../../support/actors";
+import { identify, staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
-import { serveInternalRoutes } from "../../support/internal-routes";
+import { somebodyAtWork } from "../../support/somebody-at-work";
 import { Talker } from "../../support/talker";
 
 ownDatabase();
-
-let stopServing: () => Promise<void>;
-let agent: Awaited<ReturnType<typeof staffMember>>;
+const atWork = somebodyAtWork();
 
 beforeAll(async () => {
-  await installInboxes();
-  agent = await staffMember("agent");
-  stopServing = await serveInternalRoutes();
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", ["How long does a refund take?"]);
   await publishedArticle("Shipping to Canada", "We ship to Canada for 20 dollars.", ["Do you ship to Canada?"]);
   await publishedArticle("Plus membership", "Plus costs 19 dollars a month.", ["How much is Plus membership?"]);
 });
-afterAll(() => stopServing());
-
-/** Somebody is at work: presence that is not renewed lapses. */
-beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 const rowOf = async ({ conversationId }: Talker) =>
   (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0];
@@ -196,7 +186,7 @@ describe("a simulated conversation", () => {
   });
 
   it("answers what is asked beside the wish for a person while nobody is online", async () => {
-    await setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "offline" } });
+    await atWork.become("offline");
     const talker = await Talker.begin();
     const wish = "And I want to speak to a human about my broken watch.";
     const reply = await talker.say(`How long does a refund take? Do your drones carry passengers? ${wish}`);

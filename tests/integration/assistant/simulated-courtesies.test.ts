@@ -1,30 +1,19 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answerFeedback, answers, conversations } from "@/db/schema";
 import { SETTINGS } from "@/lib/contracts/settings";
-import { setPresence } from "@/server/routing/set-presence";
-import { installInboxes, staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
-import { serveInternalRoutes } from "../../support/internal-routes";
+import { somebodyAtWork } from "../../support/somebody-at-work";
 import { Talker } from "../../support/talker";
 
 ownDatabase();
-
-let stopServing: () => Promise<void>;
-let agent: Awaited<ReturnType<typeof staffMember>>;
+somebodyAtWork();
 
 beforeAll(async () => {
-  await installInboxes();
-  agent = await staffMember("agent");
-  stopServing = await serveInternalRoutes();
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", ["How long does a refund take?"]);
 });
-afterAll(() => stopServing());
-
-/** Somebody is at work: presence that is not renewed lapses. */
-beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 const rowOf = async ({ conversationId }: Talker) =>
   (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0];

@@ -1,34 +1,25 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answers } from "@/db/schema";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { selectQuestions } from "@/server/conversations/questions";
-import { setPresence } from "@/server/routing/set-presence";
-import { installInboxes, staffMember } from "../../support/actors";
+import { staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
-import { serveInternalRoutes } from "../../support/internal-routes";
+import { somebodyAtWork } from "../../support/somebody-at-work";
 import { Talker } from "../../support/talker";
 
 ownDatabase();
+somebodyAtWork();
 
-let stopServing: () => Promise<void>;
 let feesId = "";
-let agent: Awaited<ReturnType<typeof staffMember>>;
 
 beforeAll(async () => {
-  await installInboxes();
-  agent = await staffMember("agent");
-  stopServing = await serveInternalRoutes();
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", ["How long does a refund take?"]);
   await publishedArticle("Shipping to Canada", "We ship to Canada for 20 dollars.", ["Do you ship to Canada?"]);
   feesId = await publishedArticle("Fees", "All fees are listed in the terms.", ["What fees are there?"]);
 });
-afterAll(() => stopServing());
-
-/** Somebody is at work: presence that is not renewed lapses. */
-beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 describe("the company's rules in a conversation", () => {
   it("keeps to rules from the next message on: exact words with their article, and topics it must not answer", async () => {
