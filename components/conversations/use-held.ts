@@ -13,6 +13,8 @@ export function useHeld(list: RefObject<HTMLElement | null>): boolean {
     const later = () => requestAnimationFrame(measure);
     const events = ["pointerenter", "pointerleave", "focusin", "focusout", "scroll"] as const;
     for (const name of events) element.addEventListener(name, later, { passive: true });
+    // The pointer may have come to rest here before the page was alive.
+    later();
     return () => {
       for (const name of events) element.removeEventListener(name, later);
     };

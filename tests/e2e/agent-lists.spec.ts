@@ -27,6 +27,24 @@ test.describe("the lists of the inbox", () => {
     await expect(bar).toBeHidden();
   });
 
+  test("stand still as well under a pointer that was there before the page came alive", async ({
+    browser,
+    request,
+  }) => {
+    const known = await ApiCustomer.inQueue(request, "I was here before the page");
+    const page = await signIn(browser, "agent@luyu.example", "/inbox?view=queue");
+    const alive = Promise.withResolvers<void>();
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await alive.promise;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await row(page, known).hover();
+    alive.resolve();
+    await ApiCustomer.inQueue(request, "I came while it came alive");
+    await expect(page.getByRole("button", { name: /^\d+ new/ })).toBeVisible();
+  });
+
   test("the title counts what waits, also when the page is not looked at", async ({ browser, request }) => {
     const page = await signIn(browser, "agent@luyu.example", "/inbox?view=queue");
     const count = async () => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
