@@ -32,7 +32,8 @@ test.describe("a question without an answer", () => {
     const told = `The ${lantern} takes every ${cell} of 12 volts.`;
     const first = await asked(question);
     expect(first.answer.decision).toMatchObject({ kind: "handoff" });
-    await call("POST", `/conversations/${first.id}/handoff`, { token: first.token, body: {} });
+    const handoff = await call("POST", `/conversations/${first.id}/handoff`, { token: first.token, body: {} });
+    expect(handoff.body).toMatchObject({ status: "queued" });
 
     const agent = await signIn(browser, "agent@luyu.example", `/inbox/${first.id}`);
     await agent.getByRole("button", { name: "Take", exact: true }).click();
