@@ -20,8 +20,8 @@ function installation(lane: number): Record<string, string> {
 export default defineConfig({
   testDir: "tests/e2e",
   // Limits are for what never happens: a machine with little to spare takes its time with everything else.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   workers: LANES,
   retries: 0,
   reporter: [["list"]],

@@ -47,7 +47,7 @@ function MeasuredTile({ label, value, before }: { label: string; value: Measured
         moved
           ? {
               direction: change.direction,
-              text: analytics("measured.better", { change: change.amount }),
+              text: analytics("measured.better", { change: change.amount, size: change.size }),
               verdict: change.direction === "up" ? "better" : "worse",
             }
           : undefined

@@ -15,7 +15,7 @@ async function look(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 test("customers' pages have nothing for axe to complain about, wide and narrow, light and dark", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await look(page, ["/en", "/en/requests", "/en/requests/new", "/en/requests/no-such-token", "/en/no/such/page"]);
   await page.goto("/en/chat");
   await expect(async () => {
@@ -36,7 +36,7 @@ test("pages before the console have none", async ({ page }) => {
 });
 
 test("the agents' pages have none", async ({ browser, request }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const customer = await ApiCustomer.inQueue(request, "Can everybody read this?");
   const page = await signIn(browser, "agent@luyu.example", "/inbox?view=queue");
   await look(page, ["/inbox?view=queue", "/tickets", "/customers", "/knowledge", "/tickets/tkt_nobody"]);
@@ -72,7 +72,7 @@ test("the editors' pages have none", async ({ browser }) => {
 });
 
 test("management's pages have none", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const page = await signIn(browser, "admin@luyu.example", "/team");
   await look(page, [
     "/analytics",

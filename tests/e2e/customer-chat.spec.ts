@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { offline, online, signIn } from "./support/staff";
+import { closePages, offline, online, signIn } from "./support/staff";
 
 const log = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const composer = (page: Page) => page.getByRole("textbox", { name: "Message", exact: true });
@@ -23,6 +23,8 @@ async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await composer(page).press("Enter");
 }
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test("answers with a source that opens its passage, labelled as AI, and is the same after a reload", async ({
   page,
@@ -153,7 +155,7 @@ test("tells who already waits when the last person goes, and offers to leave a m
 });
 
 test("turns a message left in the chat into a request with a number and a link", async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   await openChat(page);
   const form = page.getByRole("region", { name: "Leave a message" });
   // Whoever an earlier journey left online lapses after a minute; until then a person is offered instead.

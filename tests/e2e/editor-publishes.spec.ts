@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -17,6 +17,8 @@ async function publishNew(page: Page, title: string, body: string): Promise<stri
   const path = await page.getByRole("link", { name: "View in help center" }).getAttribute("href");
   return path ?? "";
 }
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test.describe("an editor's article", () => {
   test("is public once published; a change waits in a draft, shows in the history and is reverted", async ({

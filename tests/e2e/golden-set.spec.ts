@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -26,9 +26,11 @@ async function writeArticle(page: Page, title: string): Promise<void> {
   await expect(button(page, "Published")).toBeDisabled();
 }
 
+test.afterEach(({ browser }) => closePages(browser));
+
 test.describe("the golden set", () => {
   test("shows what the assistant gets wrong, and that an article made it better", async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const [name, thing, place] = [word(), word(), word()];
     const title = `Tablecloths of ${name}`;
     const question = `Does a ${thing} go to ${place}?`;

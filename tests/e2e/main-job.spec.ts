@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { online, signIn } from "./support/staff";
+import { closePages, online, signIn } from "./support/staff";
 
 async function customerAt(browser: Browser, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
@@ -16,10 +16,12 @@ async function say(page: Page, text: string): Promise<void> {
 /** What a tile of the dashboard counts. */
 const tile = (page: Page, name: string) => page.locator("section, article, div").filter({ hasText: name }).last();
 
+test.afterEach(({ browser }) => closePages(browser));
+
 test("the whole main job: a cited answer, a person, a transfer, a ticket, a rating, and the manager sees it live", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const [one, other, manager] = await Promise.all([
     signIn(browser, "agent@luyu.example", "/inbox?view=queue"),
     signIn(browser, "grace@luyu.example", "/inbox?view=queue"),

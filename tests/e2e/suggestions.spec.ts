@@ -26,7 +26,6 @@ test.describe("a question without an answer", () => {
     browser,
     page: customer,
   }) => {
-    test.setTimeout(120_000);
     const [lantern, cell] = [word("lantern"), word("cell")];
     const question = `Can the ${lantern} take a ${cell}?`;
     const told = `The ${lantern} takes every ${cell} of 12 volts.`;

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { ApiCustomer } from "./support/customer-api";
-import { signIn } from "./support/staff";
+import { closePages, signIn } from "./support/staff";
 
 const AGENT = "grace@luyu.example";
 
@@ -30,6 +30,8 @@ async function openAsAgent(browser: Browser, subject: string): Promise<Page> {
   await expect(page.getByRole("textbox", { name: "Reply" })).toBeVisible();
   return page;
 }
+
+test.afterEach(({ browser }) => closePages(browser));
 
 test("without JavaScript a customer sends a request, follows and answers it, and rates the result", async ({
   browser,
