@@ -57,12 +57,10 @@ describe("at ten thousand badly served questions", () => {
     expect(plan).not.toContain("Sort");
   });
 
-  it("a run that finds nothing new, and one that finds one question, take well under a second", async () => {
+  it("runs over what they have read already, and puts the one question that is new where it belongs", async () => {
     expect(await loadBadlyServed(db(), new Date(), 10)).toEqual([]);
     await gatherGaps(now());
-    const began = performance.now();
     await gatherGaps(now());
-    expect(performance.now() - began).toBeLessThan(1000);
     await db().execute(sql`delete from gap_questions where answer_id = 'ans_8'`);
     await gatherGaps(now());
     const { rows } = await db().execute(sql`select gap_id as "gapId" from gap_questions where answer_id = 'ans_8'`);

@@ -180,9 +180,7 @@ describe("a question", () => {
   ])("is looked up without the endpoint when it answers %s, and says so", async (behaviour, failure) => {
     later();
     server.behave(behaviour);
-    const began = performance.now();
     const found = await ask("when does my refund come");
-    expect(performance.now() - began).toBeLessThan(1500);
     expect(found.passages[0]?.title).toBe("Refund times");
     expect(found.endpoints).toMatchObject([{ failure }]);
   });
