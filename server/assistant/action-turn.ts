@@ -4,6 +4,7 @@ import { callInternal } from "@/server/auth/call-internal";
 import { isBareCode } from "./actions/codes-in";
 import type { Proposal } from "./actions/read-proposal";
 import { besideIn, toldIn } from "./actions/read-reply";
+import { actionOfRecord } from "./actions/records-in";
 import type { Beside } from "./actions/run-state";
 import { usableActions, wantedActions } from "./actions/wanted-actions";
 import type { AnswerClaim } from "./claim-answer";
@@ -40,8 +41,11 @@ export function shareOut(
   const [only] = asked;
   if (!reply || !run || reply.asides.length === 0) {
     const several = asked.length > 1 && !run;
-    const wanted = wantedActions(usable, several || !only ? asked : [{ ...only, text: question }]);
-    const wants = (at: number) => (found[at]?.rule ? null : (wanted.find((one) => one.at === at)?.key ?? null));
+    const read = several || !only ? asked : [{ ...only, text: question }];
+    const wanted = wantedActions(usable, read);
+    // An action under way may have asked for the record.
+    const byRecord = (at: number) => (run ? null : actionOfRecord(read[at]?.text ?? "", usable));
+    const wants = (at: number) => (found[at]?.rule ? null : (wanted.find((one) => one.at === at)?.key ?? byRecord(at)));
     const questions = several ? asked.map(({ text }, at) => ({ text, wants: wants(at) })) : [];
     const actionKey = wants(0) ?? (run || !only || found[0]?.rule ? null : wantedAgain(usable, again, only.confidence));
     return { told: question, found: [...found], questions, actionKey };

@@ -6,7 +6,7 @@ export type AskedKind = "amount" | "time";
 const ASKS: Record<AskedKind, RegExp> = {
   amount:
     /多少钱|什么价|价格|价钱|几块钱|收费|费用(?:是|要)?多少|运费|\bhow much (?!time|longer|later|earlier|space|storage|data|battery|of (?:the|my))|\b(?:price|fee|cost)s?\b/iu,
-  time: /多久|多长时间|几天|几个?小时|什么时候|何时|几点|\bhow (?:long|soon|many (?:days|hours|weeks|months))\b|\bwhen (?:do|does|will|is|are|can|should)\b/iu,
+  time: /多久|多长(?:时间|$|[?？])|几天|多少天|几个?小时|什么时候|何时|几点|\bhow (?:long|soon|many (?:days|hours|weeks|months))\b|\bwhen (?:do|does|will|is|are|can|should)\b/iu,
 };
 
 const HOLDS: Record<AskedKind, RegExp> = {

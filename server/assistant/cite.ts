@@ -13,13 +13,13 @@ export function passageUrl(passage: Pick<Passage, "slug" | "locale" | "headingPa
   return `/${passage.locale}/articles/${passage.slug}${heading ? `#${headingAnchor(heading)}` : ""}`;
 }
 
-/** The passages an answer rests on, best first: at most three, none far behind the best. */
-export function citable(passages: readonly Passage[]): Passage[] {
+/** The passages an answer to a question rests on, best first: at most three, none far behind the best. */
+export function citable(passages: readonly Passage[], question: string): Passage[] {
   const best = passages[0]?.score ?? 0;
   return passages
     .filter((passage) => passage.score >= best * NEAR)
     .slice(0, MOST)
-    .map(leadWithFact);
+    .map((passage) => leadWithFact(passage, question));
 }
 
 /** The citation of a passage. */

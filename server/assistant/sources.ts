@@ -23,8 +23,9 @@ export function sourceParts(parts: readonly PlannedQuestion[], offline: boolean)
   };
   return parts
     .filter(({ outcome, rule }) => outcome === "answered" && !rule)
-    .map(({ text, passages }) => {
-      const whole = citable(passages.filter(({ variant }) => variant?.does !== "ask"));
+    .map(({ text, lookedUp, passages }) => {
+      const told = passages.filter(({ variant }) => variant?.does !== "ask");
+      const whole = citable(told, lookedUp);
       const seen = whole.flatMap((passage) => {
         const text = visibleText(passage.text);
         return text ? [{ ...passage, text }] : [];

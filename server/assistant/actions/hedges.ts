@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/i18n";
 import { tokenise } from "@/lib/text/tokenise";
 import { CHINESE } from "../questions/chinese";
 import { ENGLISH } from "../questions/english";
+import { recordsIn } from "./records-in";
 import type { Beside } from "./run-state";
-import { recordsIn } from "./wanted-actions";
 
 /** Words that make what was said before them depend on something. */
 const CONDITION =

@@ -7,9 +7,7 @@ import { readClauses } from "../questions/read-clauses";
 import { enabledActions } from "./action-claim";
 import { asksHow } from "./asks-how";
 import { type ActionMatch, matchAction } from "./match-action";
-
-/** The message names a record, so it is about that record and not about how things are in general. */
-const NAMES_RECORD = /(?<![A-Za-z0-9])[A-Za-z]{0,2}\d{4,}/g;
+import { recordsIn } from "./records-in";
 
 /** The records without which a built-in action is of no use. */
 const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
@@ -56,9 +54,6 @@ function matchOf(written: string, usable: readonly ActionOutline[]): ActionMatch
   matches.set(text, match);
   return match;
 }
-
-/** The numbers of records that a text names, in half-width letters. Pure. */
-export const recordsIn = (text: string): string[] => halfWidth(text).match(NAMES_RECORD) ?? [];
 
 /** An action and which question of the message asks for it, from 0. */
 export type WantedAction = { key: string; at: number };
@@ -125,12 +120,19 @@ function leadOf({ lead, text, key }: Piece, next: string): string | null {
   return lead + text.slice(0, text.indexOf(record));
 }
 
-/** Whether something new begins after a piece: another wish, or after a wish a sentence that asks about something else. */
+/** Words that announce something else. */
+const TURNS = /另外|还有|顺便|also|plus/i;
+
+/**
+ * Whether something new begins after a piece: another wish, or after a wish a sentence, or what is announced as something
+ * else, that asks about something of its own.
+ */
 function beginsNew(last: Piece, next: Piece, rest: string, joint: RegExpExecArray | null, answers: boolean): boolean {
   if (next.key !== null) {
     return last.key === null ? answers : isAnother({ ...last, key: last.key }, { ...next, key: next.key });
   }
-  return last.key !== null && joint?.groups?.sentence !== undefined && asksAlone(rest);
+  if (last.key === null || joint === null) return false;
+  return (joint.groups?.sentence !== undefined || TURNS.test(joint[0])) && asksAlone(rest);
 }
 
 /**

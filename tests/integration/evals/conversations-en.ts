@@ -45,6 +45,7 @@ export const CONVERSATIONS_EN: OwnConversations = {
   slots: [
     [["Where is my order?", acts("order_status"), asksFor("order_number")]],
     [["Please check order A1029", acts("order_status")]],
+    [["A1029", acts("order_status")]],
     [
       ["Can you track my order", asksFor("order_number")],
       ["It's A1029", acts("order_status")],

@@ -45,6 +45,11 @@ export const CONVERSATIONS_ZH: OwnConversations = {
   slots: [
     [["我的订单到哪里了", acts("order_status"), asksFor("order_number")]],
     [["帮我查一下订单 A1029", acts("order_status")]],
+    [["订单号 A1029", acts("order_status")]],
+    [
+      ["我要申请退货", acts("start_return")],
+      ["A1029", acts("start_return")],
+    ],
     [
       ["帮我查查订单状态", asksFor("order_number")],
       ["A1029", acts("order_status")],

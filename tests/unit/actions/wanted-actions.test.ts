@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BUILTIN_ACTIONS } from "@/server/assistant/actions/builtin-actions";
-import { cutWishes, recordsIn, wantedActions } from "@/server/assistant/actions/wanted-actions";
+import { actionOfRecord, recordsIn } from "@/server/assistant/actions/records-in";
+import { cutWishes, wantedActions } from "@/server/assistant/actions/wanted-actions";
 
 const wanted = (...texts: string[]) =>
   wantedActions(
@@ -61,7 +62,17 @@ describe("several wishes in one message", () => {
       "Open a ticket for me",
       "My earbuds crackle, is that covered by the warranty?",
     ]);
-    for (const whole of ["I want to return my order. How do I do that?", "我要退货，怎么退"]) {
+    expect(cut("我的订单A1029还没到，另外怎么开发票")).toEqual(["我的订单A1029还没到", "怎么开发票"]);
+    expect(cut("Where is order A1029, and also how do points work?")).toEqual([
+      "Where is order A1029",
+      "how do points work?",
+    ]);
+    for (const whole of [
+      "I want to return my order. How do I do that?",
+      "我要退货，怎么退",
+      "我要退货，另外怎么退",
+      "帮我查订单A1029，还有多久到",
+    ]) {
       expect(cut(whole)).toEqual([whole]);
     }
   });
@@ -83,5 +94,39 @@ describe("several wishes in one message", () => {
     ]);
     expect(wanted("I want to return A1029", "I want to return something")).toEqual([{ key: "start_return", at: 0 }]);
     expect(wanted("I want to return A1029", "I want to return A1030").map(({ at }) => at)).toEqual([0, 1]);
+  });
+});
+
+describe("an order's number and nothing else", () => {
+  it.each([
+    "A1029",
+    " a1029? ",
+    "Ａ１０２９",
+    "order A1029",
+    "my order number is A1029",
+    "订单号 A1029",
+    "我的订单是A1029",
+  ])("asks where that order is: %j", (text) => expect(actionOfRecord(text, BUILTIN_ACTIONS)).toBe("order_status"));
+
+  it.each([
+    ["says more", "A1029 is broken"],
+    ["says more in Chinese", "A1029坏了"],
+    ["are two", "A1029 A1030"],
+    ["could be anything", "10291029"],
+    ["is no order's form", "XY10290"],
+    ["is not there", "order"],
+  ])("asks nothing where it %s", (_, text) => expect(actionOfRecord(text, BUILTIN_ACTIONS)).toBeNull());
+
+  it("goes by the form that the company gave its orders, and never begins what changes something", () => {
+    const [status] = BUILTIN_ACTIONS.filter(({ key }) => key === "order_status");
+    if (!status) throw new Error("No such action");
+    const own = {
+      ...status,
+      key: "own",
+      parameters: status.parameters.map((one) => ({ ...one, pattern: "XY\\d{5}" })),
+    };
+    expect(actionOfRecord("XY10290", [own])).toBe("own");
+    expect(actionOfRecord("A1029", [own])).toBeNull();
+    expect(actionOfRecord("XY10290", [{ ...own, confirm: true }])).toBeNull();
   });
 });

@@ -33,18 +33,30 @@ describe("the offline answer", () => {
   });
 
   it("leads with the article's opening when its question was met, and the matched section follows", () => {
-    const led = leadWithFact(passage({}));
+    const led = leadWithFact(passage({}), "How long?");
     expect(composeOffline([{ number: 1, text: led.text }])).toBe("Refunds take 3–5 days. [1]\n\nCards take 5–10 days.");
     expect(led).toMatchObject({ chunkId: "lead", headingPath: [] });
   });
 
+  it.each([
+    ["Refund times?", "Refunds take 3–5 days. [1]\n\nCards take 5–10 days."],
+    ["refund how many days", "Refunds take 3–5 days. [1]\n\nCards take 5–10 days."],
+    ["refund to my cards", "Cards take 5–10 days. [1]"],
+  ])("leads with the opening where the section says no more of what was asked: %s", (question, answer) => {
+    const led = leadWithFact(passage({ question: null }), question);
+    expect(composeOffline([{ number: 1, text: led.text }])).toBe(answer);
+  });
+
   it("speaks from the section when a section was met", () => {
-    const led = leadWithFact(passage({ question: null }));
+    const led = leadWithFact(passage({ question: null }), "How long with cards?");
     expect(composeOffline([{ number: 1, text: led.text }])).toBe("Cards take 5–10 days. [1]");
   });
 
   it("does not begin with a bare table: the article's opening comes before a section that is one", () => {
-    const led = leadWithFact(passage({ question: null, text: "## Cards\n\n| a | b |\n| --- | --- |\n| 1 | 2 |" }));
+    const led = leadWithFact(
+      passage({ question: null, text: "## Cards\n\n| a | b |\n| --- | --- |\n| 1 | 2 |" }),
+      "with cards?",
+    );
     expect(composeOffline([{ number: 1, text: led.text }])).toMatch(/^Refunds take 3–5 days\. \[1\]\n\n\| a/);
     expect(led.chunkId).toBe("section");
   });
