@@ -28,22 +28,26 @@ export function beginsWithStructure(markdown: string): boolean {
   return isStructured(blocks(markdown)[0] ?? "");
 }
 
-/** Cuts prose at the last sentence that fits. */
-function shorten(block: string, limit: number): string {
+/** Cuts prose at the last sentence that fits. What leads in the table or list after it is kept, or that says too little. */
+function shorten(block: string, limit: number, next = ""): string {
   if (block.length <= limit || isStructured(block)) return block;
+  const sentences = sentencesOf(block);
+  const leadIn = isStructured(next) && LEADS_IN.test(block) ? (sentences.pop() ?? "") : "";
   let kept = "";
-  for (const sentence of sentencesOf(block)) {
-    if (kept && kept.length + sentence.length > limit) break;
+  for (const sentence of sentences) {
+    if (kept && kept.length + sentence.length + leadIn.length > limit) break;
     kept += sentence;
   }
-  return kept.trim();
+  return (kept + leadIn).trim();
 }
 
+const LEADS_IN = /[:：][*_]*$/;
+
 /** A further block within what room is left, or null when it does not fit. */
-function fitting(block: string, length: number): string | null {
+function fitting(block: string, length: number, next?: string): string | null {
   if (isStructured(block)) return length + block.length <= BLOCK_LIMIT ? block : null;
   const room = BUDGET - length;
-  return room >= SHORTEST ? shorten(block, room) : null;
+  return room >= SHORTEST ? shorten(block, room, next) : null;
 }
 
 /**
@@ -55,8 +59,10 @@ export function composeOffline(sources: readonly OfflineSource[]): string {
   if (!source) return "";
   const kept: string[] = [];
   let length = 0;
-  for (const block of blocks(source.text)) {
-    const text = kept.length === 0 ? shorten(block, BLOCK_LIMIT) : fitting(block, length);
+  const told = blocks(source.text);
+  for (const [at, block] of told.entries()) {
+    const next = told[at + 1];
+    const text = kept.length === 0 ? shorten(block, BLOCK_LIMIT, next) : fitting(block, length, next);
     if (text === null) break;
     kept.push(text);
     length += text.length;

@@ -70,6 +70,28 @@ describe("the offline answer", () => {
     expect(text.trimEnd().endsWith(".")).toBe(true);
   });
 
+  it.each([
+    ["English", "You return it after 2 repayments:", "This tells more than there is room for. "],
+    ["Chinese", "已还 2 期后退货：", "这里说的比放得下的多一些。"],
+  ])(
+    "quotes a list with the sentence that leads it in, whatever it leaves out before that, in %s",
+    (_, leadIn, more) => {
+      const list = "1. The rest is cancelled.\n2. What was repaid comes back.";
+      const prose = more.repeat(40);
+      expect(composeOffline([{ number: 1, text: `Fact.\n\n${prose}${leadIn}\n\n${list}` }])).toMatch(
+        new RegExp(`${leadIn}\n\n1\\. The rest.*\n2\\. What was repaid comes back\\.$`),
+      );
+      expect(composeOffline([{ number: 1, text: `${prose}${leadIn}\n\n${list}` }])).toContain(`${leadIn} [1]`);
+    },
+  );
+
+  it("lets a last sentence go that leads nothing in", () => {
+    const prose = "This tells more than there is room for. ".repeat(40);
+    for (const text of [`Fact.\n\n${prose}The end.\n\n- One.`, `Fact.\n\n${prose}The end:\n\nMore.`]) {
+      expect(composeOffline([{ number: 1, text }])).not.toContain("The end");
+    }
+  });
+
   it("says nothing without a source", () => {
     expect(composeOffline([])).toBe("");
   });
