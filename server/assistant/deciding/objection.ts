@@ -18,14 +18,15 @@ const ENGLISH = new RegExp(
     `(?:${IT_EN}${EVEN_EN}\\s*)?(?:still\\s+)?(?:(?:did|does|has|is|was|will)(?:n'?t|${EVEN_EN} not)|'s${EVEN_EN} not|won't|not)${EVEN_EN}\\s+(?:${SAID_OF_IT_EN})`,
     `(?:${IT_EN}(?:'s| is| was)${EVEN_EN}\\s+)?(?:${BARE_EN})`,
     "you (?:did|do|are)(?:n't| not)(?: even)? (?:answer(?:ing)?|understand(?:ing)?|help(?:ing)?|get)(?: (?:my question|me|it|that))?",
-    "i(?:'ve| have)?(?: already)? (?:tried|did|done) (?:that|this|it|all that)(?: already)?",
+    "i(?:'ve| have)?(?: already)? (?:tried|did|done) (?:that|this|it|all (?:of )?that)(?: already)?",
+    "nothing (?:has )?(?:change[ds]|happen(?:ed|s)|help(?:ed|s)|work(?:ed|s))",
     "still (?:the same|broken|nothing)(?: problem| issue| error)?",
   ].join("|")})${TAIL_EN}(?=\\s*(?:[,.!;:?…~–—-]|$)|\\s+(?:and|but|so|how|what|where|can|could)\\b)`,
   "iu",
 );
 
 const IT_ZH =
-  "(?:这个?|那个?|[你您](?:说|讲|答|回答|给)的|我?(?:照做|试过?|按[你您]说的做)了?[，,\\s]*)?(?:回答|答案|方法|办法|方案|操作|步骤)?";
+  "(?:这个?|那个?|[你您](?:说|讲|答|回答|给)的|我?(?:照做|试过?|按[你您]说的做)了?[，,\\s]*)?(?:回答|答案|方法|办法|方案|操作|步骤|问题)?";
 const EVEN_ZH = "(?:也|都|还是|还|仍然|仍|依然|依旧|根本|完全|并|一点儿?|好像|感觉)*";
 const SAID_OF_IT_ZH = [
   "不(?:太)?(?:对|行|管用|好使|起作用|正确|准确)",
@@ -39,6 +40,17 @@ const CHINESE = new RegExp(
   "u",
 );
 
+/** Begins an account of what the customer has tried. */
+const TRIED_EN = new RegExp(
+  `^${LEAD_EN}(?:(?:(?:i|we)(?:'ve| have)?(?: already| just| even| also| now)? )?(?:tried|did|done|followed)|(?:i|we)(?:'ve| have)?(?: already| just| even| also| now)? (?:re-?(?:started|booted|set|installed|paired|connected)|unplugged|charged|cleaned|updated|turned|switched))\\b`,
+  "iu",
+);
+const TRIED_ZH =
+  /^[^，,。.！!？?]{0,12}?(?:(?:试|做|操作|重启|重置|重装|清洁|清理|充电|更新|升级)(?:完|好)?[了过]|重新[^，,。.！!？?]{2,6}[了过])/u;
+/** Where the account may end: between clauses, or where Chinese goes on without a mark. */
+const CLAUSE_END =
+  /\s*[\n,.!;:，。！；：、…~～–—]+\s*(?:(?:and|but|yet|however)[\s,]+|但是?|可是|不过|结果)?|\s+(?:and|but|yet)\s+|但是?|可是|(?<=[了过遍次])(?=还是|仍|依[然旧])/giu;
+
 /** Between an objection and what follows it. */
 const JOINT = /^[\s\p{P}~～]+/u;
 const LINK = /^(?:and|but|so|then|那么?|所以|但是?|可是)(?=[\s,，]|\p{Script=Han})[\s,，]*/iu;
@@ -47,18 +59,29 @@ const NOTHING_MORE =
   /^(?:please |can you |could you )?(?:help(?: me)?|thanks|thank you|(?:so )?what now|now what|what (?:now|should i do|do i do|can i do)(?: now)?|那?(?:我?该)?怎么办|请?帮帮?我|谢谢)?[\s\p{P}]*$/iu;
 
 /**
- * What a message asks besides the objection to an answer that it begins with: "" when it only objects, null when it
- * does not. Only right after an answer is such a message about that answer. Pure.
+ * What a message asks besides the objection to an answer that it begins with, or that ends its account of what was tried:
+ * "" when it only objects, null when it does not. Only right after an answer is such a message about that answer. Pure.
  */
 export function besideObjection(message: string): string | null {
-  let rest = message.normalize("NFKC").replaceAll("’", "'").trim();
+  const said = message.normalize("NFKC").replaceAll("’", "'").trim();
+  let rest = said.slice(accountLength(said));
   let objects = false;
-  for (let said = objectionAt(rest); said !== undefined; said = objectionAt(rest)) {
+  for (let found = objectionAt(rest); found !== undefined; found = objectionAt(rest)) {
     objects = true;
-    rest = rest.slice(said.length).replace(JOINT, "").replace(LINK, "");
+    rest = rest.slice(found.length).replace(JOINT, "").replace(LINK, "");
   }
   if (!objects) return null;
   return NOTHING_MORE.test(rest) ? "" : rest;
+}
+
+/** How much of a message tells what was tried, where that ends in an objection ("I restarted it, that didn't help"). */
+function accountLength(text: string): number {
+  if (!TRIED_EN.test(text) && !TRIED_ZH.test(text)) return 0;
+  for (const { index, 0: joint } of text.matchAll(CLAUSE_END)) {
+    if (/[?？]/.test(text.slice(0, index))) return 0;
+    if (objectionAt(text.slice(index + joint.length))) return index + joint.length;
+  }
+  return 0;
 }
 
 const objectionAt = (text: string): string | undefined => (ENGLISH.exec(text) ?? CHINESE.exec(text))?.[0];

@@ -144,6 +144,8 @@ describe("a customer who says that it did not help", () => {
     ["no that's wrong", "still not working", en],
     ["没用", "还是不行", zh],
     ["不是这个意思", "不对，答非所问", zh],
+    ["I tried all of that, it still doesn't work", "I followed your link twice. That didn't help", en],
+    ["我都试过了，还是不行", "照步骤重新做了一遍，还是没用", zh],
   ])("is offered a person for %j, and gets one for %j", async (first, second, { said }) => {
     const talker = await Talker.begin();
     await talker.say(KNOWN);
@@ -180,9 +182,14 @@ describe("a customer who says that it did not help", () => {
     expect((await talker.say("that's wrong")).decision).toMatchObject(FETCHED);
   });
 
-  it("says it of no answer when nothing was answered yet", async () => {
+  it.each([
+    "still not working",
+    "my earphones still don't work after the update",
+    "I tried all of that, it still doesn't work",
+    "我都试过了，还是不行",
+  ])("says it of no answer when nothing was answered yet (%j)", async (text) => {
     const talker = await Talker.begin();
-    expect((await talker.say("still not working")).text).not.toBe(en.said.not_solved);
+    expect([en.said.not_solved, zh.said.not_solved]).not.toContain((await talker.say(text)).text);
   });
 });
 
