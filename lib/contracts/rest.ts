@@ -72,7 +72,9 @@ export const messageReply = z.object({
   seq: z.int().meta({ description: "The reader's own numbering: 1..n without holes." }),
   kind: z.enum(MESSAGE_KINDS),
   sender: z.object({ type: z.enum(SENDER_TYPES), name: z.string().nullable() }),
-  text: z.string(),
+  text: z.string().meta({
+    description: "Of the assistant and of staff: Markdown, whose links name whole addresses for callers with a token.",
+  }),
   createdAt: z.iso.datetime(),
   clientMessageId: z.string().nullable(),
   action: z
@@ -183,7 +185,7 @@ export const answerEventReply = z.union([
       chunkId: z.string(),
     })
     .meta({ title: "citation" }),
-  z.object({ delta: z.string() }).meta({ title: "text" }),
+  z.object({ delta: z.string() }).meta({ title: "text", description: "Markdown; its links name whole addresses." }),
   z.object({}).meta({ title: "reset", description: "Discard the text so far." }),
   z.object({ messageId: z.string(), seq: z.int() }).meta({ title: "done" }),
   z.object({ code: z.string() }).meta({ title: "error" }),

@@ -5,6 +5,7 @@ import { isId, newId } from "@/lib/ids";
 import { callInternal } from "@/server/auth/call-internal";
 import { clientAddressOf } from "@/server/auth/client-address";
 import { conflict, notFound, unauthorized } from "@/server/errors";
+import { addressed, siteFor } from "@/server/rest/addressed";
 import { customerToken } from "@/server/rest/customer-token";
 import { edgeProblem } from "@/server/rest/edge-problem";
 import { limitCalls } from "@/server/rest/rate-limit";
@@ -88,16 +89,19 @@ export async function handleAnswer(db: SqlExecutor, request: Request, conversati
     const writer = newId("request");
     const claim = await claimFor(db, request, conversationId, writer);
     locale = claim.locale;
+    const site = siteFor(request, locale);
+    const streamed = (events: ReturnType<AnswerLog["read"]>) =>
+      eventStreamResponse(site ? addressed(events, site) : events, requestId);
     if (claim.claimedId) {
       const writing = { answerId: claim.claimedId, conversationId, writer, requestId };
-      return eventStreamResponse(startWriting(db, claim, writing).read(), requestId);
+      return streamed(startWriting(db, claim, writing).read());
     }
     if (claim.status !== "assistant" && !waitsFor(claim)) {
       throw conflict("assistant_inactive", { status: claim.status });
     }
     const existing = claim.existing ?? (await claimFor(db, request, conversationId, writer)).existing;
     if (!existing) throw conflict("nothing_to_answer");
-    return eventStreamResponse(followAnswer(db, existing), requestId);
+    return streamed(followAnswer(db, existing));
   } catch (error) {
     return edgeProblem(error, request, requestId, locale);
   }

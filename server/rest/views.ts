@@ -1,15 +1,20 @@
 import type { MessageView } from "@/lib/contracts/conversations";
+import { type Site, withWholeAddresses } from "@/lib/text/whole-addresses";
 import type { MessageRow } from "@/server/conversations/append-message";
 
-/** A message as the REST API shows it; activity rows carry their name beside an empty text. */
-export function messageReplyOf(view: MessageView) {
+/**
+ * A message as the REST API shows it; activity rows carry their name beside an empty text.
+ * @param site where its links lead; null leaves them as they were written.
+ */
+export function messageReplyOf(view: MessageView, site: Site | null) {
   const { id, seq, kind, sender, text, createdAt, clientMessageId, activity, attachments, stopped } = view;
   return {
     id,
     seq,
     kind,
     sender: { type: sender.type, name: sender.name },
-    text,
+    // What a customer wrote is theirs, to the letter.
+    text: site && sender.type !== "customer" ? withWholeAddresses(text, site) : text,
     createdAt,
     clientMessageId,
     activity,

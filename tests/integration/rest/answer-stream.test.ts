@@ -1,8 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { messages } from "@/db/schema";
 import { answerEventReply } from "@/lib/contracts/rest";
 import { env } from "@/lib/env";
+import { CUSTOMER_COOKIE } from "@/server/rest/customer-token";
 import { setPresence } from "@/server/routing/set-presence";
 import { installInboxes, staffMember } from "../../support/actors";
 import { eventsOf, publishedArticle, spokenText } from "../../support/answers";
@@ -10,7 +14,15 @@ import { ownDatabase } from "../../support/database";
 import { callRoute } from "../../support/routes/call-route";
 import { staffKey } from "../../support/routes/cast";
 import { api } from "../../support/routes/documented-call";
-import { answerOf, conversationOf, messagesOf, openScript, type Script, send } from "../../support/routes/script";
+import {
+  type ApiMessage,
+  answerOf,
+  conversationOf,
+  messagesOf,
+  openScript,
+  type Script,
+  send,
+} from "../../support/routes/script";
 
 ownDatabase();
 
@@ -36,6 +48,11 @@ beforeAll(async () => {
   await publishedArticle("Pair the earbuds", "Open the case and hold the button for three seconds.", [
     "How do I pair my earbuds?",
   ]);
+  await publishedArticle(
+    "Return a parcel",
+    "Send it back within 7 days, see [Refund times](article:refund-times#credit-cards).",
+    ["How do I return a parcel?"],
+  );
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 
@@ -98,6 +115,23 @@ describe("POST /conversations/{id}/answer", () => {
     await send(script, id, "How do I pair my earbuds?");
     expect(spokenText(await heard(script, id))).toContain("three seconds");
     expect((await messagesOf(script, id)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("names whole addresses to a script, in the stream, its replay and the messages; what is stored keeps its links", async () => {
+    const script = await openScript();
+    const id = await conversationOf(script, "How do I return a parcel?");
+    const whole = `see [Refund times](${env().APP_URL}/en/articles/refund-times#credit-cards).`;
+    expect(spokenText(await heard(script, id))).toContain(whole);
+    expect(spokenText(await heard(script, id))).toContain(whole);
+    expect((await messagesOf(script, id)).at(-1)?.text).toContain(whole);
+    const stored = await db().select().from(messages).where(eq(messages.conversationId, id)).orderBy(messages.seq);
+    expect(stored.at(-1)?.body).toContain("(article:refund-times#credit-cards)");
+    const cookie = { cookie: `${CUSTOMER_COOKIE}=${script.token}`, "sec-fetch-site": "same-origin" };
+    const ownPage = { ...script, headers: cookie };
+    expect(spokenText(await heard(ownPage, id))).toBe(stored.at(-1)?.body);
+    const headers = { authorization: `Bearer ${await staffKey((await staffMember("agent")).actor.staffId)}` };
+    const [, read] = await api("GET /staff/conversations/{id}/messages", { params: { id }, headers });
+    expect((read.messages as ApiMessage[]).at(-1)?.text).toContain(whole);
   });
 
   it("is heard only by whom it is for, and not at all without a question", async () => {

@@ -1,6 +1,7 @@
 import { sendMessageBody } from "@/lib/contracts/rest";
 import { listPublicMessages } from "@/server/conversations/list-messages";
 import { sendMessage } from "@/server/conversations/send-message";
+import { siteFor } from "@/server/rest/addressed";
 import { readJson } from "@/server/rest/read-json";
 import { customerRoute, idParam, json } from "@/server/rest/route";
 import { afterParam } from "@/server/rest/search-params";
@@ -16,6 +17,14 @@ export const POST = customerRoute("messages", async ({ ctx, request, params }) =
 export const GET = customerRoute("calls", async ({ ctx, request, params }) => {
   const input = { conversationId: idParam(params, "id"), after: afterParam(request) };
   const { messages, status, queue, readUpTo, conversation } = await listPublicMessages({ ctx, input });
-  const { epoch, version } = conversation;
-  return json(200, { messages: messages.map(messageReplyOf), status, queue, readUpTo, epoch, version });
+  const { epoch, version, locale } = conversation;
+  const site = siteFor(request, locale);
+  return json(200, {
+    messages: messages.map((view) => messageReplyOf(view, site)),
+    status,
+    queue,
+    readUpTo,
+    epoch,
+    version,
+  });
 });

@@ -1,6 +1,7 @@
 import { staffMessageBody } from "@/lib/contracts/rest";
 import { listMessages } from "@/server/conversations/list-messages";
 import { sendStaffMessage } from "@/server/conversations/send-staff-message";
+import { siteFor } from "@/server/rest/addressed";
 import { readJson } from "@/server/rest/read-json";
 import { idParam, json, staffRoute } from "@/server/rest/route";
 import { afterParam } from "@/server/rest/search-params";
@@ -15,5 +16,7 @@ export const POST = staffRoute("staff", async ({ ctx, request, params }) => {
 
 export const GET = staffRoute("calls", async ({ ctx, request, params }) => {
   const input = { conversationId: idParam(params, "id"), after: afterParam(request) };
-  return json(200, { messages: (await listMessages({ ctx, input })).map(messageReplyOf) });
+  const site = siteFor(request, ctx.actor.locale);
+  const messages = (await listMessages({ ctx, input })).map((view) => messageReplyOf(view, site));
+  return json(200, { messages });
 });
