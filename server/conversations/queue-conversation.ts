@@ -4,6 +4,7 @@ import { customers, handoffs } from "@/db/schema";
 import type { HandoffReason, Priority } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import type { ServiceContext } from "@/server/context";
+import { provedPerson } from "@/server/customers/identity/proved-person";
 import { emitEvent } from "@/server/events/emit-event";
 import { appendActivity } from "./append-message";
 import { buildHandoffCard } from "./handoff-card";
@@ -17,6 +18,18 @@ const PRIORITY_BY_TIER: Record<CustomerTier, Priority> = {
   gold: "high",
   platinum: "high",
 };
+
+/** The level of whoever proved who they are in this conversation, else of its customer. */
+async function tierOf(
+  tx: Transaction,
+  ctx: Pick<ServiceContext, "now">,
+  conversation: ConversationRow,
+): Promise<CustomerTier> {
+  const proved = await provedPerson(tx, ctx, conversation);
+  const customerId = proved?.customerId ?? conversation.customerId;
+  const [customer] = await tx.select({ tier: customers.tier }).from(customers).where(eq(customers.id, customerId));
+  return customer?.tier ?? "basic";
+}
 
 /** An unhappy customer goes before everybody; else what was set by hand stays, and the tier decides. */
 function priorityOf(set: Priority, reason: HandoffReason, tier: CustomerTier): Priority {
@@ -36,10 +49,7 @@ export async function queueConversation(
   reason: HandoffReason,
   said?: string,
 ): Promise<ConversationRow> {
-  const [customer] = await tx
-    .select({ tier: customers.tier })
-    .from(customers)
-    .where(eq(customers.id, conversation.customerId));
+  const tier = await tierOf(tx, ctx, conversation);
   const moved = await moveConversation(
     tx,
     ctx,
@@ -49,7 +59,7 @@ export async function queueConversation(
     {
       queuedAt: ctx.now,
       waitingSince: conversation.waitingSince ?? ctx.now,
-      priority: priorityOf(conversation.priority, reason, customer?.tier ?? "basic"),
+      priority: priorityOf(conversation.priority, reason, tier),
     },
   );
   await moveUnsettled(tx, conversation.id, "handed_over");

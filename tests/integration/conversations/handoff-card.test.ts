@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { actionRuns, customers, handoffs, products } from "@/db/schema";
+import { listPublicMessages } from "@/server/conversations/list-messages";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { ActionTalk, codeMailedTo, orderFor } from "../../support/actions";
 import { customerOf, identify, installInboxes } from "../../support/actors";
@@ -61,6 +62,22 @@ describe("the handoff card", () => {
     expect(card.asked).toEqual([`I want to return ${number}`, "too small", "This is the worst shop I have ever seen!"]);
     expect(card.actions).toEqual([{ names: { zh: expect.any(String), en: "Start a return" }, outcome: "declined" }]);
     expect(JSON.stringify(card)).not.toMatch(new RegExp(`${email}|${code}`));
+  });
+
+  it("goes with a place in the queue before those without a level when the one who was proved has one, and only then", async () => {
+    const { talk, number, email } = await shopper();
+    for (const text of [`I want to return ${number}`, "too small", email]) await talk.say(text);
+    const unproved = await shopper();
+    for (const text of [`I want to return ${unproved.number}`, "too small", unproved.email])
+      await unproved.talk.say(text);
+    await talk.say(String(await codeMailedTo(email)));
+    const priorityOf = async ({ customer, conversationId }: ActionTalk) =>
+      (await requestHandoff({ ctx: customer, input: { conversationId } })).priority;
+    expect(await priorityOf(unproved.talk)).toBe("normal");
+    expect(await priorityOf(talk)).toBe("high");
+    const place = async ({ customer, conversationId }: ActionTalk) =>
+      (await listPublicMessages({ ctx: customer, input: { conversationId, after: 0 } })).queue?.position ?? 0;
+    expect(await place(talk)).toBeLessThan(await place(unproved.talk));
   });
 
   it("says that a visitor who proved nothing is not verified, and leaves out whose order it may be", async () => {
