@@ -58,7 +58,10 @@ const judgedAt = (now: Date) => sql`
   from answer_feedback f join answers a on a.id = f.answer_id join messages m on m.id = a.question_message_id
   where a.created_at > ${recent(now)} and jsonb_array_length(a.citations) > 0`;
 
-/** The one unclear question after which the customer sent one of the choices, and what that was answered with. */
+/**
+ * The one unclear question after which the customer picked one of the choices, by sending it or by naming it ("yes", "the
+ * second one"), and what that was answered with.
+ */
 const chosenAt = (now: Date) => sql`
   select (select case count(*) when 1 then min(${WHOLE}) end
       from jsonb_array_elements(coalesce(a.trace->'questions', '[]')) x where x->>'outcome' = 'clarify') as text,
@@ -67,9 +70,9 @@ const chosenAt = (now: Date) => sql`
   join lateral (
     select n.id, n.body from messages n where n.conversation_id = a.conversation_id and n.kind = 'incoming' and n.seq > m.seq
     order by n.seq limit 1
-  ) reply on a.decision->'choices' ? reply.body
+  ) reply on true
   join answers answered on answered.question_message_id = reply.id and answered.decision->>'kind' = 'answer'
-    and jsonb_array_length(answered.citations) > 0
+    and jsonb_array_length(answered.citations) > 0 and a.decision->'choices' ?| array[reply.body, answered.trace->>'query']
   where a.created_at > ${recent(now)} and a.decision->>'kind' = 'ask'
     and not exists (select 1 from answer_feedback f where f.answer_id = answered.id and not f.solved)`;
 

@@ -5,6 +5,7 @@ import { answerCorrections, answers, events } from "@/db/schema";
 import { correctAnswer, withdrawCorrection } from "@/server/assistant/correct-answer";
 import { getAnswerTrace } from "@/server/assistant/get-answer-trace";
 import { judgeAnswer } from "@/server/assistant/judge-answer";
+import { loadLearnt } from "@/server/assistant/recogniser/load-learnt";
 import { trainInLocale } from "@/server/assistant/recogniser/train-job";
 import type { ServiceContext, StaffActor } from "@/server/context";
 import { claimConversation } from "@/server/conversations/claim-conversation";
@@ -149,12 +150,38 @@ describe("a choice", () => {
     return { person, first, second };
   }
 
+  /** What choices have taught so far, the newest first. */
+  const chosen = async () => (await loadLearnt(db(), new Date())).filter(({ from }) => from === "chosen");
+
   it("teaches nothing when the customer then says that it did not help", async () => {
     const { person, first, second } = await choose();
     const input = { conversationId: person.conversationId, messageId: second.messageId, solved: false };
     await judgeAnswer({ ctx: person.customer, input });
     await train();
     expect((await asked(vague)).decision).toEqual(first.decision);
+  });
+
+  it.each([
+    ["yes", ["Invoice address is wrong", "Wrong address given"]],
+    ["the second one", ["Wrong address given", "Invoice address is wrong"]],
+    ["第二个", ["Wrong address given", "Invoice address is wrong"]],
+  ])("picked by %j is learnt as one that was sent is", async (words, choices) => {
+    const learntOf = async (picked: string) => {
+      const [person, before] = [await Talker.begin(), await chosen()];
+      const { decision, messageId } = await person.say(vague);
+      await db()
+        .update(answers)
+        .set({ decision: { ...decision, choices } })
+        .where(eq(answers.messageId, messageId));
+      const { titles } = await person.say(picked);
+      const after = await chosen();
+      expect(after).toHaveLength(before.length + 1);
+      expect(titles).toEqual([invoice]);
+      expect(after[0]).toMatchObject({ text: vague, label: ids[invoice] });
+      return after[0];
+    };
+    const sent = await learntOf("Invoice address is wrong");
+    expect(await learntOf(words)).toEqual(sent);
   });
 
   it("teaches what the vague question before it meant", async () => {
