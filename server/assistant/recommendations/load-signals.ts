@@ -13,7 +13,7 @@ const list = (expression: ReturnType<typeof sql>) => sql`coalesce(${expression},
 const SIGNALS = preparedText<"customerId" | "locale" | "said" | "now">((value) => {
   const now = sql`${value("now")}::timestamptz`;
   const published = sql`v.state = 'published' and v.locale = ${value("locale")} and (v.expire_at is null or v.expire_at > ${now})`;
-  const name = sql`coalesce(p.words->>0, p.names->>${value("locale")})`;
+  const name = sql`p.names->>${value("locale")}`;
   return sql`
     with owned as (
       select i.sku, o.status, o.placed_at, o.delivered_at from orders o join order_items i on i.order_id = o.id

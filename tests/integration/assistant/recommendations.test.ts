@@ -45,7 +45,13 @@ beforeAll(async () => {
   await db()
     .insert(products)
     .values([
-      { sku: "LY-WS", names: { en: "Luyu Watch S", zh: "手表" }, words: ["Watch S"], stock: 5, accessories: ["LY-ST"] },
+      {
+        sku: "LY-WS",
+        names: { en: "Luyu Watch S", zh: "手表" },
+        words: ["手表 S", "Watch S"],
+        stock: 5,
+        accessories: ["LY-ST"],
+      },
       { sku: "LY-ST", names: { en: "Luyu Strap", zh: "表带" }, words: ["Strap"], stock: 5 },
     ]);
   await trainInLocale(contextOf({ kind: "system" }, new Date()), "en");
@@ -92,7 +98,7 @@ const SETUP = {
   kind: "guide",
   title: "Setting up Watch S",
   url: "/en/articles/watch-setup",
-  reason: "Because you bought Watch S",
+  reason: "Because you bought Luyu Watch S",
 };
 
 describe("recommendations on the home page", () => {
@@ -165,8 +171,8 @@ describe("recommendations beside an answer", () => {
     const heard = await person.say("When are you open? I want to buy something");
     expect(heard.decision.recommendations?.[0]).toMatchObject({
       kind: "accessory",
-      title: "Strap",
-      reason: "Goes with Watch S",
+      title: "Luyu Strap",
+      reason: "Goes with Luyu Watch S",
     });
   });
 
@@ -193,7 +199,7 @@ describe("recommendations beside a conversation", () => {
     await owner(ctx.actor.customerId);
     const calm = await askedConversation(now(ctx), "When are you open?");
     expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: calm } })).toEqual([
-      { ...SETUP, reason: "They bought Watch S" },
+      { ...SETUP, reason: "They bought Luyu Watch S" },
     ]);
     const sore = await askedConversation(now(ctx), "I want to complain");
     expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: sore } })).toEqual([]);
