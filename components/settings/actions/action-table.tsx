@@ -30,7 +30,10 @@ export function ActionTable({ actions }: { actions: readonly ActionItem[] }) {
   const router = useRouter();
   const save = useSave();
   const [switched, setSwitched] = useState<Record<string, boolean>>({});
-  const turn = async ({ key }: ActionItem, enabled: boolean) => {
+  const [turned, setTurned] = useState<ActionItem>();
+  const turn = async (action: ActionItem, enabled: boolean) => {
+    const { key } = action;
+    setTurned(action);
     setSwitched((before) => ({ ...before, [key]: enabled }));
     const done = await save.run(async () => {
       await client.actions.switch.mutate({ key, enabled });
@@ -51,9 +54,9 @@ export function ActionTable({ actions }: { actions: readonly ActionItem[] }) {
           {t("import")}
         </a>
       </div>
-      {save.error !== null && (
+      {turned && save.error !== null && (
         <p role="alert" className="pb-4 text-13 text-danger">
-          {save.error}
+          {t("refused", { name: turned.names[locale], reason: save.error })}
         </p>
       )}
       <DataTable
