@@ -74,6 +74,7 @@ export async function customerReachedAt(email: string): Promise<ServiceContext<C
 
 /** The inboxes every conversation needs. */
 export async function installInboxes(): Promise<void> {
+  if ((await db().$count(inboxes)) > 0) return;
   await db()
     .insert(inboxes)
     .values([

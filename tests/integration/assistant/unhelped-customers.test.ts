@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { answers, assistantRules, conversations, customers, handoffs, presence, settings } from "@/db/schema";
 import en from "@/messages/en/assistant.json";
@@ -7,22 +7,16 @@ import zh from "@/messages/zh/assistant.json";
 import { judgeAnswer } from "@/server/assistant/judge-answer";
 import { saveRule } from "@/server/assistant/rules/save-rule";
 import { listPublicMessages } from "@/server/conversations/list-messages";
-import { setPresence } from "@/server/routing/set-presence";
-import { installInboxes, staffMember } from "../../support/actors";
+import { staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ownDatabase } from "../../support/database";
-import { serveInternalRoutes } from "../../support/internal-routes";
+import { somebodyAtWork } from "../../support/somebody-at-work";
 import { Talker } from "../../support/talker";
 
 ownDatabase();
-
-let stopServing: () => Promise<void>;
-let agent: Awaited<ReturnType<typeof staffMember>>;
+somebodyAtWork();
 
 beforeAll(async () => {
-  await installInboxes();
-  stopServing = await serveInternalRoutes();
-  agent = await staffMember("agent");
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", ["How long does a refund take?"]);
   await publishedArticle("Changing the billing address", "Tell us the new billing address.", [
     "Invoice address is wrong",
@@ -31,8 +25,6 @@ beforeAll(async () => {
     "Delivery address is wrong",
   ]);
 });
-afterAll(() => stopServing());
-beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 const rowOf = async ({ conversationId }: Talker) =>
   (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0];

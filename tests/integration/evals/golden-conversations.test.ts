@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import type { Locale } from "@/lib/i18n";
-import { setPresence } from "@/server/routing/set-presence";
-import { staffMember } from "../../support/actors";
 import { ownDemoDatabase } from "../../support/demo-database";
-import { serveInternalRoutes } from "../../support/internal-routes";
+import { somebodyAtWork } from "../../support/somebody-at-work";
 import { Talker } from "../../support/talker";
 import { CONVERSATIONS_EN } from "./conversations-en";
 import { CONVERSATIONS_ZH } from "./conversations-zh";
@@ -13,6 +11,7 @@ import { demoConversations } from "./demo-conversations";
 import { GOLDEN_KINDS, type GoldenConversation, type GoldenKind, type Heard } from "./golden-conversation";
 
 ownDemoDatabase();
+somebodyAtWork();
 
 /** Just below what was reached: whoever falls under it has made the assistant worse at something. */
 const LEAST: Record<Locale, Record<GoldenKind, number>> = {
@@ -42,20 +41,12 @@ const LEAST: Record<Locale, Record<GoldenKind, number>> = {
   },
 };
 
-let stopServing: (() => Promise<void>) | undefined;
-let agent: Awaited<ReturnType<typeof staffMember>>;
 const slugs = new Map<string, string>();
 
 beforeAll(async () => {
-  agent = await staffMember("agent");
   const { rows } = await db().execute<{ id: string; slug: string }>(sql`select id, slug from articles`);
   for (const { id, slug } of rows) slugs.set(id, slug);
-  stopServing = await serveInternalRoutes();
 });
-afterAll(() => stopServing?.());
-
-/** Somebody is at work: presence that is not renewed lapses. */
-beforeEach(() => setPresence({ ctx: { ...agent, now: new Date() }, input: { state: "online" } }));
 
 /** Leads a conversation as a new visitor and says what did not hold. */
 async function lead(locale: Locale, conversation: GoldenConversation): Promise<string[]> {
