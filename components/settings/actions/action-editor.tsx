@@ -96,7 +96,7 @@ export function ActionEditor({ action, secrets }: { action: Draft | null; secret
           )}
         </div>
       </form>
-      {http && <TryPanel draft={draft} />}
+      {(http || builtin) && <TryPanel draft={draft} />}
     </>
   );
 }

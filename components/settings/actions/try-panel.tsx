@@ -12,7 +12,10 @@ import { DEFAULT_LOCALE, isLocale, LOCALES } from "@/lib/i18n";
 import { useSave } from "../use-save";
 import type { Draft } from "./draft";
 
-/** Makes an action's call once with values typed by hand, as the form stands. */
+/**
+ * Tries an action with values typed by hand, as the form stands: a call is really made, what is built in is done and taken
+ * back.
+ */
 export function TryPanel({ draft }: { draft: Draft }) {
   const t = useTranslations("actions.try");
   const form = useTranslations("actions.form");
@@ -22,6 +25,7 @@ export function TryPanel({ draft }: { draft: Draft }) {
   const [locale, setLocale] = useState(isLocale(own) ? own : DEFAULT_LOCALE);
   const [values, setValues] = useState<Record<string, string>>({});
   const [trial, setTrial] = useState<ActionTrial | null>(null);
+  const builtin = draft.kind === "builtin";
   const run = async () => {
     setTrial(null);
     const result = await save.run(() => client.actions.try.mutate({ action: draft, values, locale }));
@@ -31,7 +35,7 @@ export function TryPanel({ draft }: { draft: Draft }) {
     <section className="mt-8 flex max-w-[720px] flex-col gap-3 border-line border-t pt-4">
       <header>
         <h2 className="font-semibold text-14">{t("title")}</h2>
-        <p className="text-12 text-muted">{t("hint")}</p>
+        <p className="text-12 text-muted">{t(builtin ? "hintBuiltin" : "hint")}</p>
       </header>
       <div className="grid gap-3 sm:grid-cols-2">
         {draft.parameters.map(({ name, required, label }) => (
@@ -59,23 +63,23 @@ export function TryPanel({ draft }: { draft: Draft }) {
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={run} pending={save.pending}>
-          {t("run")}
+          {t(builtin ? "runBuiltin" : "run")}
         </Button>
-        {draft.http?.method !== "GET" && <p className="text-12 text-warning">{t("warn")}</p>}
+        {draft.http && draft.http.method !== "GET" && <p className="text-12 text-warning">{t("warn")}</p>}
       </div>
       {save.error !== null && (
         <p role="alert" className="text-13 text-danger">
           {save.error}
         </p>
       )}
-      <div role="status">{trial && <TrialResult trial={trial} locale={locale} />}</div>
+      <div role="status">{trial && <TrialResult trial={trial} locale={locale} builtin={builtin} />}</div>
     </section>
   );
 }
 
-function TrialResult({ trial, locale }: { trial: ActionTrial; locale: string }) {
+function TrialResult({ trial, locale, builtin }: { trial: ActionTrial; locale: string; builtin: boolean }) {
   const t = useTranslations("actions.try");
-  const failures = useTranslations("actions.staffFailure");
+  const failures = useTranslations(builtin ? "actions.failure" : "actions.staffFailure");
   return (
     <div className="flex flex-col gap-2 rounded-panel bg-sunken p-3 text-13">
       {trial.ok ? (

@@ -11,7 +11,7 @@ import type { BuiltinAction } from "./builtin/builtin-work";
 import { BUILTIN_CHECKS, BUILTIN_CODE } from "./builtin/run-builtin";
 import type { ActionOutcome } from "./call-action";
 import type { LoadedAction } from "./load-actions";
-import { fillResult } from "./plain-value";
+import { resultText } from "./plain-value";
 import type { RunProgress } from "./run-state";
 import { type RunRow, saveRun } from "./run-store";
 import { speakDone, speakFailure, speakStep, speakUnknown } from "./speak-step";
@@ -75,8 +75,7 @@ export async function closeRun(
   const { row, run, action, locale } = deed;
   if (outcome.ok) {
     const { result } = outcome;
-    const named = action.kind === "builtin" && typeof result === "object" ? result : {};
-    const text = fillResult(action.results[locale], { ...run.values, ...named, result });
+    const text = resultText(action, locale, run.values, result);
     await saveRun(tx, ctx, row, { ...run, state: "done", slot: null }, { result });
     return speakDone(deed, text);
   }

@@ -22,7 +22,10 @@ export async function loadActions(db: Executor): Promise<ActionOutline[]> {
 }
 
 /** A parameter named after the catalogue takes its choices from there. */
-async function withChoices(db: Executor, action: ActionOutline): Promise<ActionOutline> {
+export async function withChoices<Action extends Pick<ActionOutline, "key" | "parameters">>(
+  db: Executor,
+  action: Action,
+): Promise<Action> {
   const parameters = await Promise.all(
     action.parameters.map(async (parameter) => {
       if (parameter.choices.length > 0) return parameter;

@@ -1,3 +1,6 @@
+import type { ActionOutline } from "@/lib/contracts/actions";
+import type { Locale } from "@/lib/i18n";
+
 const LONGEST = 500;
 /** What Markdown would read as more than a letter, and what looks the same to people. */
 const LOOKALIKES: Record<string, string> = {
@@ -50,4 +53,15 @@ function at(source: unknown, path: readonly string[]): unknown {
 /** Fills a template for a customer: `{name}` and `{result.path.to.value}`, each as {@link plainValue} gives it. */
 export function fillResult(template: string, source: Record<string, unknown>): string {
   return template.replaceAll(PLACEHOLDER, (_, name: string) => plainValue(at(source, name.split("."))));
+}
+
+/** What an action tells of its result: a built-in one by the names of its values, too. */
+export function resultText(
+  { kind, results }: Pick<ActionOutline, "kind" | "results">,
+  locale: Locale,
+  values: Readonly<Record<string, string>>,
+  result: unknown,
+): string {
+  const named = kind === "builtin" && typeof result === "object" ? result : {};
+  return fillResult(results[locale], { ...values, ...named, result });
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { actions } from "@/db/schema";
-import type { TryActionInput } from "@/lib/contracts/action-forms";
+import { isBuiltinKey, type TryActionInput } from "@/lib/contracts/action-forms";
 import type { ActionTrial } from "@/lib/contracts/actions";
 import { newToken } from "@/lib/crypto";
 import { requirePermission, type ServiceContext } from "@/server/context";
@@ -8,9 +8,11 @@ import { invalid } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
-import { callAction } from "./call-action";
+import { tryBuiltin } from "./builtin/try-builtin";
+import { type ActionOutcome, callAction } from "./call-action";
 import { requireSecrets, sealCall } from "./header-secrets";
-import { fillResult } from "./plain-value";
+import { withChoices } from "./load-actions";
+import { resultText } from "./plain-value";
 import { checkAction } from "./save-action";
 import { answersFor, type ValueContext } from "./values-in";
 
@@ -26,37 +28,61 @@ function valuesOf({ action, values }: TryActionInput, context: ValueContext): Re
   return Object.fromEntries(entries);
 }
 
-/**
- * Really calls an `http` action as its form stands, saved or not, and tells what a customer would read. The event names
- * the call and never its values.
- * @throws ServiceError invalid for a call that cannot be made or a value that does not fit.
- */
-export async function tryAction({ ctx, input }: { ctx: ServiceContext; input: TryActionInput }): Promise<ActionTrial> {
-  requirePermission(ctx, "settings:manage");
-  const { action, locale } = input;
-  checkAction(action);
+const noteTrial = (ctx: ServiceContext, { key, http }: TryActionInput["action"]): Promise<void> =>
+  withTransaction(ctx, (tx) =>
+    emitEvent(tx, ctx, { name: "action.tried", entityId: key, data: http ? { method: http.method } : {} }),
+  );
+
+/** Does a built-in action for nothing. */
+async function tryCode(
+  ctx: ServiceContext,
+  { action, locale }: TryActionInput,
+  values: Record<string, string>,
+): Promise<ActionOutcome> {
+  const { key } = action;
+  if (!isBuiltinKey(key)) throw invalid("action_key_taken");
+  await noteTrial(ctx, action);
+  return tryBuiltin(ctx, { key, values, locale });
+}
+
+/** Makes the call of an `http` action, with what a proved customer would hand over. */
+async function tryCall(
+  ctx: ServiceContext,
+  { action }: TryActionInput,
+  values: Record<string, string>,
+): Promise<ActionOutcome> {
   if (!action.http) throw invalid("action_url_malformed");
   const [stored] = await ctx.db.select({ http: actions.http }).from(actions).where(eq(actions.key, action.key));
   const call = await sealCall(action.http, stored?.http ?? null);
   await requireSecrets(call);
-  const { timeZone } = await getSettings(ctx.db, "company");
-  const values = valuesOf(input, { locale, now: ctx.now, timeZone });
+  await noteTrial(ctx, action);
   const { allowedHosts } = await getSettings(ctx.db, "actions");
-  await withTransaction(ctx, (tx) =>
-    emitEvent(tx, ctx, { name: "action.tried", entityId: action.key, data: { method: call.method } }),
-  );
-  const started = performance.now();
   const proved = { verified_email: "test@example.com", verified_account: "test" };
-  const outcome = await callAction({
+  return callAction({
     call,
     parameters: action.parameters,
     values: { ...proved, ...values },
     idempotencyKey: newToken(),
     allowedHosts,
   });
+}
+
+/**
+ * Tries an action as its form stands, saved or not, and tells what a customer would read: an `http` action is really
+ * called, a built-in one is done and taken back. The event names the action and never its values.
+ * @throws ServiceError invalid for a call that cannot be made or a value that does not fit.
+ */
+export async function tryAction({ ctx, input }: { ctx: ServiceContext; input: TryActionInput }): Promise<ActionTrial> {
+  requirePermission(ctx, "settings:manage");
+  const { action, locale } = input;
+  checkAction(action);
+  const { parameters } = await withChoices(ctx.db, action);
+  const { timeZone } = await getSettings(ctx.db, "company");
+  const values = valuesOf({ ...input, action: { ...action, parameters } }, { locale, now: ctx.now, timeZone });
+  const started = performance.now();
+  const outcome = action.kind === "builtin" ? await tryCode(ctx, input, values) : await tryCall(ctx, input, values);
   const milliseconds = Math.round(performance.now() - started);
   const reply = outcome.reply ?? "";
   if (!outcome.ok) return { ok: false, reason: outcome.failure, milliseconds, reply };
-  const text = fillResult(action.results[locale], { ...values, result: outcome.result });
-  return { ok: true, text, milliseconds, reply };
+  return { ok: true, text: resultText(action, locale, values, outcome.result), milliseconds, reply };
 }
