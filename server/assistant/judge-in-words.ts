@@ -1,10 +1,9 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { answerFeedback, answers, messages } from "@/db/schema";
 import type { CustomerActor, ServiceContext } from "@/server/context";
 import type { MessageRow } from "@/server/conversations/append-message";
 import type { ConversationRow } from "@/server/conversations/load-conversation";
 import { keepJudgement } from "./judge-answer";
+import { newestAnswer } from "./newest-answer";
 import { smallTalkOf } from "./small-talk";
 
 /**
@@ -18,20 +17,7 @@ export async function judgeInWords(
   said: MessageRow,
 ): Promise<void> {
   if (smallTalkOf(said.body) !== "solved") return;
-  const [last] = await tx
-    .select({ answerId: answers.id, decision: answers.decision, judged: answerFeedback.solved })
-    .from(messages)
-    .leftJoin(answers, eq(answers.messageId, messages.id))
-    .leftJoin(answerFeedback, eq(answerFeedback.answerId, answers.id))
-    .where(
-      and(
-        eq(messages.conversationId, conversation.id),
-        lt(messages.seq, said.seq),
-        inArray(messages.kind, ["incoming", "outgoing"]),
-      ),
-    )
-    .orderBy(desc(messages.seq))
-    .limit(1);
-  if (!last?.answerId || last.judged !== null || last.decision?.kind !== "answer") return;
+  const last = await newestAnswer(tx, conversation.id, said.seq);
+  if (!last || last.judged !== null || last.decision?.kind !== "answer") return;
   await keepJudgement(tx, ctx, conversation, { answerId: last.answerId, solved: true });
 }
