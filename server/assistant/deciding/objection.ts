@@ -40,13 +40,18 @@ const CHINESE = new RegExp(
   "u",
 );
 
+/** What was advised, as a customer refers to it, and what one does to a thing that does not work: anything else is news. */
+const ADVISED_EN =
+  "(?:all|both|every|each|everything|that|this|it|them|those|these|your|what|as|again|twice|the (?:steps?|instructions?|link|same|guide|article))";
+const REMEDY_EN = "re-?(?:start|boot|set|sett|install|pair|connect)|unplug|unplugg|charg|clean|updat|turn|switch";
+const I_EN = "(?:i|we)(?:'ve| have)?(?: already| just| even| also| now)? ";
 /** Begins an account of what the customer has tried. */
 const TRIED_EN = new RegExp(
-  `^${LEAD_EN}(?:(?:(?:i|we)(?:'ve| have)?(?: already| just| even| also| now)? )?(?:tried|did|done|followed)|(?:i|we)(?:'ve| have)?(?: already| just| even| also| now)? (?:re-?(?:started|booted|set|installed|paired|connected)|unplugged|charged|cleaned|updated|turned|switched))\\b`,
+  `^${LEAD_EN}(?:(?:${I_EN})?(?:(?:tried|did|done) (?:${ADVISED_EN}|(?:${REMEDY_EN})ing)|followed)|${I_EN}(?:${REMEDY_EN})(?:ed|d)?)\\b`,
   "iu",
 );
 const TRIED_ZH =
-  /^[^，,。.！!？?]{0,12}?(?:(?:试|做|操作|重启|重置|重装|清洁|清理|充电|更新|升级)(?:完|好)?[了过]|重新[^，,。.！!？?]{2,6}[了过])/u;
+  /^[^，,。.！!？?]{0,12}?(?:(?:试|做|操作)[完好]?[了过]+(?:[一二两三四五几\d]*[遍次])?(?=$|[\s，,。！!；;…~～还仍依但可])|(?:重启|重置|重装|清洁|清理|充电|更新|升级)[完好]?[了过]|重新[^，,。.！!？?]{2,6}[了过])/u;
 /** Where the account may end: between clauses, or where Chinese goes on without a mark. */
 const CLAUSE_END =
   /\s*[\n,.!;:，。！；：、…~～–—]+\s*(?:(?:and|but|yet|however)[\s,]+|但是?|可是|不过|结果)?|\s+(?:and|but|yet)\s+|但是?|可是|(?<=[了过遍次])(?=还是|仍|依[然旧])/giu;
