@@ -7,8 +7,13 @@ const MINUTE_MS = 60_000;
 const SEARCH_DAYS = 60;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-function localTime(at: Date, timeZone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+/** Making a formatter costs far more than asking it, and there are only so many zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -17,7 +22,13 @@ function localTime(at: Date, timeZone: string): LocalTime {
     hour: "2-digit",
     minute: "2-digit",
     weekday: "short",
-  }).formatToParts(at);
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+function localTime(at: Date, timeZone: string): LocalTime {
+  const parts = clockOf(timeZone).formatToParts(at);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   return {
     date: `${of("year")}-${of("month")}-${of("day")}`,
@@ -34,8 +45,12 @@ export function spansOn(hours: CalendarHours, date: string, weekday: number): re
   return hours.weekly[String(weekday) as keyof CalendarHours["weekly"]];
 }
 
-/** Whether people work at this instant. Spans are half-open, in minutes since local midnight. */
-export function isOpen(hours: CalendarHours, at: Date): boolean {
+/**
+ * Whether people work at this instant; without a calendar they count as always at work. Spans are half-open, in minutes
+ * since local midnight.
+ */
+export function isOpen(hours: CalendarHours | null, at: Date): boolean {
+  if (!hours) return true;
   const local = localTime(at, hours.timeZone);
   return spansOn(hours, local.date, local.weekday).some((span) => local.minute >= span.from && local.minute < span.to);
 }
