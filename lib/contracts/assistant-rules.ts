@@ -9,6 +9,10 @@ import { isStorable } from "@/lib/text/storable";
 export const RULE_KINDS = ["hand_over", "refuse", "exact"] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+/** When a rule counts: always, or only during or outside opening hours. */
+export const RULE_HOURS = ["always", "open", "closed"] as const;
+export type RuleHours = (typeof RULE_HOURS)[number];
+
 const line = (max: number) => z.string().trim().max(max).refine(isStorable, { error: "malformed" });
 const words = z.object(
   Object.fromEntries(LOCALES.map((locale) => [locale, line(2000)])) as Record<Locale, z.ZodString>,
@@ -29,6 +33,7 @@ export const assistantRuleSchema = z
     words,
     /** The article exact words come from: it is cited. */
     articleId: z.string().max(64).nullable().default(null),
+    hours: z.enum(RULE_HOURS).default("always"),
     enabled: z.boolean().default(true),
   })
   .refine(({ kind, words: said }) => kind === "hand_over" || LOCALES.every((locale) => said[locale] !== ""), {
@@ -55,6 +60,7 @@ export type AssistantRule = {
   kind: RuleKind;
   phrases: string[];
   words: Record<Locale, string>;
+  hours: RuleHours;
   /** With `exact`: the article the words come from, in each language it is public in; empty when in none. */
   sources: RuleSource[];
 };

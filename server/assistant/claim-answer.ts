@@ -6,7 +6,7 @@ import type { KeptCircumstances } from "@/lib/contracts/circumstances";
 import type { ConversationStatus } from "@/lib/contracts/conversations";
 import type { CustomerTier } from "@/lib/contracts/customers";
 import { newId } from "@/lib/ids";
-import { isOnline } from "@/server/routing/agent-state";
+import { type Staffing, staffingColumns } from "@/server/routing/staffing";
 import { fixed, preparedText, type SqlExecutor, selectRows } from "@/server/sql";
 import { actionColumns, type OpenRun } from "./actions/action-claim";
 import { companyDay } from "./model-spending";
@@ -41,7 +41,7 @@ export type AnswerProgress = {
 };
 
 /** All that answering needs, read in the statement that claims. */
-export type AnswerClaim = {
+export type AnswerClaim = Staffing & {
   conversationId: string;
   customerId: string;
   status: ConversationStatus;
@@ -65,8 +65,6 @@ export type AnswerClaim = {
   records: { orders: boolean; products: boolean; branches: boolean };
   /** The action this conversation is in the middle of. */
   run: OpenRun | null;
-  /** Somebody is there to take over. */
-  online: boolean;
   /** What configured models have cost today. */
   spentToday: number;
 };
@@ -123,7 +121,7 @@ const CLAIM = preparedText<"conversationId" | "tokenHash" | "answerId" | "writer
     ${recogniserVersions} as recognisers, ${actionColumns},
     json_build_object('orders', exists (select 1 from orders), 'products', exists (select 1 from products),
       'branches', exists (select 1 from branches)) as records,
-    exists (select 1 from presence where ${isOnline({ now: sql`now()` })}) as online,
+    ${staffingColumns({ now: sql`now()` })},
     (select coalesce(sum(cost), 0)::float8 from model_spending where day = ${companyDay}) as "spentToday"
   from target t`,
 );

@@ -5,6 +5,7 @@ import { actionColumns } from "./actions/action-claim";
 import type { AnswerClaim } from "./claim-answer";
 import { knownSubjects } from "./known-subjects";
 import { loadWholeRecognisers, recogniserVersions } from "./recogniser/load-recogniser";
+import { rulesAt } from "./rules/rules-at";
 import { rulesInForce } from "./rules/rules-in-force";
 
 /** All that deciding on a question needs and no conversation brings. */
@@ -13,7 +14,10 @@ export type RehearsalGround = Pick<AnswerClaim, "rules" | "recognisers" | "actio
   subjects: string[];
 };
 
-/** Reads what is in force now, in one statement beside the known subjects; recognisers are in memory with their second opinion. */
+/**
+ * Reads what is in force now, in one statement beside the known subjects, with the rules of opening hours; recognisers are in
+ * memory with their second opinion.
+ */
 export async function rehearsalGround(db: SqlExecutor): Promise<RehearsalGround> {
   const subjects = await knownSubjects(db);
   const [row] = await selectRows<Omit<RehearsalGround, "settings" | "subjects"> & { assistant: unknown }>(
@@ -26,6 +30,7 @@ export async function rehearsalGround(db: SqlExecutor): Promise<RehearsalGround>
   );
   if (!row) throw new Error("A statement without a row");
   await loadWholeRecognisers(db, row.recognisers);
-  const { rules, recognisers, actions, records, assistant } = row;
-  return { rules, recognisers, actions, records, settings: SETTINGS.assistant.parse(assistant ?? {}), subjects };
+  const { assistant, ...rest } = row;
+  const rules = rulesAt(rest.rules, null, new Date());
+  return { ...rest, rules, settings: SETTINGS.assistant.parse(assistant ?? {}), subjects };
 }

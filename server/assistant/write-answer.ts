@@ -24,6 +24,7 @@ import { type FoundQuestion, lookUp } from "./look-up";
 import { OfflineReply } from "./offline-reply";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
+import { rulesAt } from "./rules/rules-at";
 import { underRules, wordsByRule } from "./rules/under-rules";
 import { citationsOf, ruleCitation, type SourcedPart, sourceParts } from "./sources";
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
@@ -69,14 +70,15 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   const started = Date.now();
   const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const { rules, tier, online } = claim;
+  const { tier, openingHours } = claim;
+  const rules = rulesAt(claim.rules, openingHours, new Date(started));
   const look = async (asked: AskedQuestion[]) =>
     underRules(await lookUp(db, { ...understood, questions: asked }, claim.recognisers, person), rules);
   const [looked, signals] = await Promise.all([look(understood.questions), signalsBeside(db, claim, understood)]);
   const misses = failedBefore(claim.misses, claim.history, understood);
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const shared = shareOut(claim, understood, looked, settings);
-  const asked = { understood, found: shared.found, settings, rules, misses, tier, online };
+  const asked = { understood, found: shared.found, settings, rules, misses, tier, online: claim.agentsOnline > 0 };
   const input = { ...asked, inAction: claim.run !== null };
   const first = decideFirst(input);
   const acted = first ? null : await act(claim, writing, input, shared, look);

@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
-import { assistantRuleSchema, RULE_KINDS, type RuleKind } from "@/lib/contracts/assistant-rules";
+import { assistantRuleSchema, RULE_HOURS, RULE_KINDS, type RuleKind } from "@/lib/contracts/assistant-rules";
 import { useSave } from "../use-save";
 import type { ArticleOption, Rule } from "./rules-table";
 
@@ -28,6 +28,7 @@ function ruleOf(form: FormData, id: string | undefined) {
     phrases,
     words: { zh: text("zh"), en: text("en") },
     articleId: text("articleId") || null,
+    hours: text("hours"),
     enabled: form.get("enabled") !== null,
   });
 }
@@ -76,6 +77,16 @@ export function RuleDialog(props: { rule: Rule | null; articles: readonly Articl
               value={kind}
               onChange={(event) => setKind(RULE_KINDS.find((one) => one === event.target.value) ?? "hand_over")}
               options={RULE_KINDS.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+            />
+          )}
+        </Field>
+        <Field label={t("when")} hint={t("whenHint")} required>
+          {(control) => (
+            <Select
+              {...control}
+              name="hours"
+              defaultValue={rule?.hours ?? "always"}
+              options={RULE_HOURS.map((one) => ({ value: one, label: t(`hours.${one}`) }))}
             />
           )}
         </Field>

@@ -53,7 +53,17 @@ export function RulesTable({ rules, articles }: { rules: readonly Rule[]; articl
               </>
             ),
           },
-          { id: "kind", header: t("kind"), cell: (rule) => t(`kinds.${rule.kind}`), phone: "detail" },
+          {
+            id: "kind",
+            header: t("kind"),
+            cell: (rule) => (
+              <>
+                {t(`kinds.${rule.kind}`)}
+                {rule.hours !== "always" && <span className="text-muted"> · {t(`hours.${rule.hours}`)}</span>}
+              </>
+            ),
+            phone: "detail",
+          },
           {
             id: "change",
             header: "",

@@ -20,7 +20,7 @@ it("a rule's exact words cite their article in the language of the question", as
   await publishArticle({ ctx: editor, input: { articleId, locale: "zh" } });
   const words = { zh: "关税以海关为准。", en: "Duty is as customs say." };
   const input = { name: "Duty", kind: "exact" as const, phrases: ["关税", "customs duty"], words, articleId };
-  await saveRule({ ctx: admin, input: { ...input, enabled: true } });
+  await saveRule({ ctx: admin, input: { ...input, hours: "always", enabled: true } });
   expect(await (await Talker.begin("zh")).say("关税怎么算？")).toMatchObject({ text: words.zh, titles: ["关税"] });
   const asked = await (await Talker.begin("en")).say("Is there customs duty?");
   expect(asked).toMatchObject({ text: words.en, titles: ["Customs duty"] });

@@ -34,7 +34,15 @@ describe("a rule about what an action was told", () => {
     const articleId = await publishedArticle("Return fees", "A return costs 12 dollars.", [
       "Does a return cost something?",
     ]);
-    const input = { name: "W", kind: "exact" as const, phrases: ["warranty"], words, articleId, enabled: true };
+    const input = {
+      name: "W",
+      kind: "exact" as const,
+      phrases: ["warranty"],
+      words,
+      articleId,
+      hours: "always" as const,
+      enabled: true,
+    };
     const ctx = await staffMember("admin");
     rule = { ctx, input: { ...input, id: (await saveRule({ ctx, input })).id } };
   });

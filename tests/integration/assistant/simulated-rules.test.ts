@@ -25,7 +25,15 @@ describe("the company's rules in a conversation", () => {
   it("keeps to rules from the next message on: exact words with their article, and topics it must not answer", async () => {
     const admin = await staffMember("admin");
     const words = { zh: "费用以条款为准。", en: "Fees are as the terms of 1 May say, section 4." };
-    const exact = { name: "Fees", kind: "exact" as const, phrases: ["fees"], words, articleId: feesId, enabled: true };
+    const exact = {
+      name: "Fees",
+      kind: "exact" as const,
+      phrases: ["fees"],
+      words,
+      articleId: feesId,
+      hours: "always" as const,
+      enabled: true,
+    };
     const { id } = await saveRule({ ctx: admin, input: exact });
     const talker = await Talker.begin();
     const reply = await talker.say("What fees are there?");
@@ -52,6 +60,7 @@ describe("the company's rules in a conversation", () => {
       phrases: ["legal advice"],
       words,
       articleId: null,
+      hours: "always" as const,
       enabled: true,
     };
     const { id } = await saveRule({ ctx: admin, input: law });

@@ -242,7 +242,10 @@ describe("while nobody is online", () => {
 
   it("so is who a rule hands over, without its promise, and staff can read which", async () => {
     const rule = { name: "Law", kind: "hand_over" as const, phrases: ["lawyer"], words: LAWYERS, articleId: null };
-    const { id } = await saveRule({ ctx: await staffMember("admin"), input: { ...rule, enabled: true } });
+    const { id } = await saveRule({
+      ctx: await staffMember("admin"),
+      input: { ...rule, hours: "always", enabled: true },
+    });
     const { trace } = await toldAndAnswered(await Talker.begin(), "My lawyer will call you");
     expect(trace?.rule?.id).toBe(id);
   });

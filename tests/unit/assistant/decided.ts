@@ -28,6 +28,7 @@ export const rule = (kind: AssistantRule["kind"], ...phrases: string[]): Assista
   kind,
   phrases,
   words: { zh: "请看条款。", en: "See the terms." },
+  hours: "always",
   sources:
     kind === "exact" ? [{ articleId: "art_1", title: "T", slug: "t", locale: "en", versionId: "v", chunkId: "c" }] : [],
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { AssistantRule } from "@/lib/contracts/assistant-rules";
+import { type AssistantRule, RULE_HOURS } from "@/lib/contracts/assistant-rules";
 import { decideFirst } from "@/server/assistant/deciding/decide";
 import { matchRule } from "@/server/assistant/rules/match-rule";
+import { rulesAt } from "@/server/assistant/rules/rules-at";
 import { underRules, wordsByRule } from "@/server/assistant/rules/under-rules";
+import { ALWAYS, NEVER } from "../../support/calendars";
 import { decided, inputFor, rule } from "./decided";
 
 describe("a rule about one of several questions", () => {
@@ -63,6 +65,23 @@ describe("while an action waits for an answer, a rule", () => {
 
   it.each(["refuse", "hand_over"] as const)("may interrupt: %s", (kind) => {
     expect(told(kind)).toMatchObject({ rule: { kind } });
+  });
+});
+
+describe("a rule counts", () => {
+  const all = RULE_HOURS.map((hours) => ({ hours }));
+  const nineToSix = { ...NEVER, weekly: { ...NEVER.weekly, 1: [{ from: 540, to: 1080 }] } };
+  const mondayInShanghai = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
+
+  it.each([
+    ["without a calendar", null, "10:00", ["always", "open"]],
+    ["while always open", ALWAYS, "10:00", ["always", "open"]],
+    ["while never open", NEVER, "10:00", ["always", "closed"]],
+    ["before the day begins", nineToSix, "08:59", ["always", "closed"]],
+    ["from its first minute", nineToSix, "09:00", ["always", "open"]],
+    ["once it is over", nineToSix, "18:00", ["always", "closed"]],
+  ])("at its hours: %s", (_, calendar, time, counting) => {
+    expect(rulesAt(all, calendar, mondayInShanghai(time)).map(({ hours }) => hours)).toEqual(counting);
   });
 });
 

@@ -1,0 +1,2 @@
+ALTER TABLE "assistant_rules" ADD COLUMN "hours" text DEFAULT 'always' NOT NULL;--> statement-breakpoint
+ALTER TABLE "assistant_rules" ADD CONSTRAINT "assistant_rules_hours_check" CHECK ("assistant_rules"."hours" in ('always', 'open', 'closed'));
