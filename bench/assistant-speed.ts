@@ -116,7 +116,7 @@ async function ask({ text, right: ids }: Ground["asked"][number]) {
     misses: 0,
     tier: "basic" as const,
     inAction: false,
-    online: true,
+    mayFetch: true,
   };
   decideFirst(input) ?? decideNext(input);
   const took = { bare: began - sent, understand: heard - began, whole: performance.now() - began };

@@ -1,12 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/components/layout/trpc-client";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { CARE, EDITABLE_SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
+import { CARE, EDITABLE_SETTINGS, type SettingsOf, WHEN_CLOSED } from "@/lib/contracts/settings";
 import { SaveBar } from "./save-bar";
 import { useSaveForm } from "./use-save-form";
 
@@ -24,7 +25,7 @@ function readForm(form: FormData): Value {
   return EDITABLE_SETTINGS.assistant.parse({
     coverage: Number(form.get("coverage")) / STEPS,
     strongerRecogniser: form.has("strongerRecogniser"),
-    ...Object.fromEntries(CARED.map((name) => [name, form.get(name)])),
+    ...Object.fromEntries([...CARED, "whenClosed"].map((name) => [name, form.get(name)])),
     ...Object.fromEntries(COUNTS.map(({ name }) => [name, Number(form.get(name))])),
   });
 }
@@ -54,6 +55,29 @@ function Coverage({ coverage }: { coverage: number }) {
   );
 }
 
+function WhenClosed({ whenClosed }: Pick<Value, "whenClosed">) {
+  const t = useTranslations("settings.assistant");
+  const hint = t.rich("whenClosedHint", {
+    link: (words) => (
+      <Link href="/settings/hours" className="text-accent underline underline-offset-2">
+        {words}
+      </Link>
+    ),
+  });
+  return (
+    <Field label={t("whenClosed")} hint={hint} required>
+      {(control) => (
+        <Select
+          {...control}
+          name="whenClosed"
+          options={WHEN_CLOSED.map((option) => ({ value: option, label: t(`closed.${option}`) }))}
+          defaultValue={whenClosed}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** How readily the assistant answers, and when a person takes over. */
 export function AssistantForm({ value, version }: { value: Value; version: number }) {
   const t = useTranslations("settings.assistant");
@@ -77,6 +101,7 @@ export function AssistantForm({ value, version }: { value: Value; version: numbe
           {(control) => <Select {...control} name={name} options={care} defaultValue={value[name]} />}
         </Field>
       ))}
+      <WhenClosed whenClosed={value.whenClosed} />
       {COUNTS.map(({ name, min, max }) => (
         <Field key={name} label={t(name)} required>
           {(control) => (

@@ -31,6 +31,9 @@ const idsByTable = z.record(z.string(), z.array(z.string()));
 export const CARE = ["answer", "offer", "hand_over"] as const;
 export type Care = (typeof CARE)[number];
 
+/** What the assistant does outside opening hours: fetches people who are online all the same, or only takes messages. */
+export const WHEN_CLOSED = ["people", "message"] as const;
+
 const price = z.number().min(0).max(1_000_000);
 
 const limit = z.int().min(1).max(10_000);
@@ -66,6 +69,8 @@ export const SETTINGS = {
     whenUnhappy: z.enum(CARE).default("hand_over"),
     /** What a question of a gold or platinum customer leads to, beside its answer. */
     whenVip: z.enum(CARE).default("answer"),
+    /** What becomes of a customer whom a person would be fetched for, outside opening hours. */
+    whenClosed: z.enum(WHEN_CLOSED).default("people"),
     /** Unanswered or unhelpful this often in a row, a person is fetched without asking again. */
     missesBeforeHandoff: z.int().min(1).max(5).default(2),
     /** The same content this often in a row is a loop: a person is fetched. */

@@ -8,15 +8,16 @@ import { type ConversationRow, lockConversation } from "@/server/conversations/l
 import { queueConversation } from "@/server/conversations/queue-conversation";
 import { notFound } from "@/server/errors";
 import { emitEvent } from "@/server/events/emit-event";
-import { getAvailability } from "@/server/routing/get-availability";
+import { readStaffing } from "@/server/routing/staffing";
 import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
 import { languageOf } from "./answer-language";
+import { mayFetch } from "./may-fetch";
 import { say } from "./words";
 
 /**
- * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person; while nobody is
- * online the assistant says so instead and stays.
+ * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person; while nobody
+ * can be fetched the assistant says so instead and stays.
  * @throws ServiceError not_found `answer_not_found` for anything but an assistant's message of this conversation.
  */
 export async function judgeAnswer({
@@ -27,7 +28,7 @@ export async function judgeAnswer({
   input: { conversationId: string; messageId: string; solved: boolean };
 }): Promise<{ solved: boolean; status: ConversationStatus }> {
   const customer = requireCustomer(ctx);
-  const { agentsOnline } = await getAvailability({ ctx });
+  const staffing = await readStaffing(ctx);
   return withTransaction(customer, async (tx) => {
     const conversation = await lockConversation(tx, customer.actor, input.conversationId);
     const [answer] = await tx
@@ -37,12 +38,12 @@ export async function judgeAnswer({
       .where(and(eq(answers.messageId, input.messageId), eq(answers.conversationId, conversation.id)));
     if (!answer) throw notFound("answer_not_found");
     if (answer.solved === input.solved) return { solved: input.solved, status: conversation.status };
-    const { missesBeforeHandoff } = await getSettings(tx, "assistant");
+    const settings = await getSettings(tx, "assistant");
     const misses = await keepJudgement(tx, customer, conversation, { answerId: answer.id, solved: input.solved });
-    if (misses < missesBeforeHandoff || conversation.status !== "assistant") {
+    if (misses < settings.missesBeforeHandoff || conversation.status !== "assistant") {
       return { solved: input.solved, status: conversation.status };
     }
-    if (agentsOnline === 0) {
+    if (!mayFetch(staffing, settings, ctx.now)) {
       await appendMessage(
         tx,
         { ...customer, actor: { kind: "assistant" } },

@@ -67,7 +67,7 @@ async function takeTurn(
   const understood = understand({ history, locale }, subjects, { usable: usableActions(ground), run: null });
   const misses = failedBefore(missesBefore, history, understood);
   const found = underRules(await lookUp(db, understood, ground.recognisers), rules);
-  const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false, online: true };
+  const input = { understood, found, settings, rules, misses, tier: "basic" as const, inAction: false, mayFetch: true };
   const first = decideFirst(input);
   const begun = first ? null : begunBy(shareOut({ ...ground, run: null }, understood, found, settings));
   const action = begun?.decision.action.key;

@@ -21,6 +21,7 @@ import { planBeside } from "./deciding/plan-beside";
 import { DraftWriter } from "./draft-writer";
 import { knownSubjects } from "./known-subjects";
 import { type FoundQuestion, lookUp } from "./look-up";
+import { mayFetch } from "./may-fetch";
 import { OfflineReply } from "./offline-reply";
 import { type Material, materialOf } from "./open-reply";
 import { recommendBeside, signalsBeside } from "./recommendations/recommend-beside";
@@ -67,19 +68,19 @@ export async function writeAnswer(
 
 async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | null): Promise<void> {
   const { db, writing, log } = desk;
-  const started = Date.now();
+  const now = new Date();
   const understood = understand(claim, await knownSubjects(db), { usable: usableActions(claim), run: claim.run });
   const person = { kept: claim.circumstances, profile: circumstancesOf(claim) };
-  const { tier, openingHours } = claim;
-  const rules = rulesAt(claim.rules, openingHours, new Date(started));
+  const { tier } = claim;
+  const rules = rulesAt(claim.rules, claim.openingHours, now);
   const look = async (asked: AskedQuestion[]) =>
     underRules(await lookUp(db, { ...understood, questions: asked }, claim.recognisers, person), rules);
   const [looked, signals] = await Promise.all([look(understood.questions), signalsBeside(db, claim, understood)]);
   const misses = failedBefore(claim.misses, claim.history, understood);
   const settings = SETTINGS.assistant.parse(claim.settings.assistant ?? {});
   const shared = shareOut(claim, understood, looked, settings);
-  const asked = { understood, found: shared.found, settings, rules, misses, tier, online: claim.agentsOnline > 0 };
-  const input = { ...asked, inAction: claim.run !== null };
+  const asked = { understood, found: shared.found, settings, rules, misses, tier };
+  const input = { ...asked, inAction: claim.run !== null, mayFetch: mayFetch(claim, settings, now) };
   const first = decideFirst(input);
   const acted = first ? null : await act(claim, writing, input, shared, look);
   const settled = first ?? acted?.plan;
@@ -89,7 +90,7 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
     ? { plan: settled, spent: {}, begun: null }
     : await consultModel({ db, claim, writing, understood, plan: decideNext(input) }, found.length);
   const trace = Object.assign(traceAnswer(understood, found, plan), spent);
-  trace.timings = { understand: understoodAt - started };
+  trace.timings = { understand: understoodAt - now.getTime() };
   if (plan.does === "hand_over") return handOver(desk, plan, understood.locale, trace);
   const missesBy = failedAfter(misses, plan) - claim.misses;
   const reply: Reply = { ...replyTo(plan, trace, understood.locale), missesBy };
@@ -100,7 +101,7 @@ async function write(desk: Desk, claim: AnswerClaim, offline: OfflineReply | nul
   for (const { versionId: _versionId, ...data } of reply.citations) log.push({ event: "citation", data });
   const draft = new DraftWriter(db, writing, reply, log);
   const text = await textOf(draft, plan, reply, materialOf(claim, understood, reply.parts), { begun, offline });
-  trace.timings.total = Date.now() - started;
+  trace.timings.total = Date.now() - now.getTime();
   await finish(desk, text, reply);
 }
 

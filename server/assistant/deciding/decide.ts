@@ -22,8 +22,8 @@ export type DecideInput = {
   tier: CustomerTier;
   /** The conversation is in the middle of an action: what is said next may belong to it. */
   inAction: boolean;
-  /** Somebody is there to take over. */
-  online: boolean;
+  /** A person may be fetched now. */
+  mayFetch: boolean;
 };
 
 /**
@@ -59,27 +59,27 @@ function takesAll(rule: AssistantRule, { understood, found, inAction }: DecideIn
 
 /**
  * What is said when no action took the message: small talk is returned, an important customer is handed over if the
- * company wants it so, or told once that nobody is there, and else each question is treated by how sure its best source
+ * company wants it so, or told once that nobody can be fetched, and else each question is treated by how sure its best source
  * is. Pure.
  */
 export function decideNext(input: DecideInput): Plan {
-  const { understood, found, settings, tier, online } = input;
+  const { understood, found, settings, tier, mayFetch } = input;
   const { smallTalk, personOffered } = understood;
   if (smallTalk) return { does: "say", decision: { kind: "ask", confidence: 1 }, said: smallTalk };
-  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier) && (online || !personOffered)) {
+  if (settings.whenVip === "hand_over" && HIGH_TIERS.includes(tier) && (mayFetch || !personOffered)) {
     return handOver(input, "rule", "fetching", leftToPerson(found));
   }
   return planAnswers(input);
 }
 
 /**
- * Somebody who asks for a person gets one. While nobody is there, what was asked besides is answered before that is said,
+ * Somebody who asks for a person gets one. While nobody can be fetched, what was asked besides is answered before that is said,
  * and what knowledge has nothing on stays on the checklist.
  */
 function planRequest(input: DecideInput): Plan {
-  const { understood, found, settings, online } = input;
+  const { understood, found, settings, mayFetch } = input;
   if (understood.wantsPerson === "alone") return handOver(input, "requested", "fetching");
-  if (online) return handOver(input, "requested", "fetching", leftToPerson(found));
+  if (mayFetch) return handOver(input, "requested", "fetching", leftToPerson(found));
   const listed = listQuestions(weighQuestions(found, settings), 1);
   const plan = planAnswers(input);
   if (plan.does !== "answer") return handOver(input, "requested", "fetching", listed);
@@ -92,11 +92,11 @@ function leftToPerson(found: readonly FoundQuestion[]): Pick<Decision, "question
 }
 
 function planRule(rule: AssistantRule, input: DecideInput): Plan {
-  const { understood, found, online } = input;
+  const { understood, found, mayFetch } = input;
   const words = rule.words[understood.locale];
   if (rule.kind === "hand_over") {
     // The rule's own words may promise somebody who is not there.
-    return { ...handOver(input, "rule", "fetching", leftToPerson(found)), ...(online && { words }), rule };
+    return { ...handOver(input, "rule", "fetching", leftToPerson(found)), ...(mayFetch && { words }), rule };
   }
   const decision: Decision = answersByRule(rule)
     ? { kind: "answer", confidence: 1 }

@@ -4,15 +4,15 @@ import type { Said } from "../words";
 import type { DecideInput } from "./decide";
 import type { Plan } from "./plan";
 
-/** Fetches a person now; while nobody is there, it says so, offers to take a message and stays with the customer. Pure. */
+/** Fetches a person now; while nobody can be fetched, it says so, offers to take a message and stays with the customer. Pure. */
 export function handOver(
-  { online }: Pick<DecideInput, "online">,
+  { mayFetch }: Pick<DecideInput, "mayFetch">,
   reason: HandoffReason,
   said: Said,
   more: Partial<Decision> = {},
 ): Extract<Plan, { does: "hand_over" } | { does: "say" }> {
-  const decision = { kind: "handoff" as const, confidence: 1, ...more, started: online };
-  return online ? { does: "hand_over", decision, reason, said } : { does: "say", decision, said: "nobody_online" };
+  const decision = { kind: "handoff" as const, confidence: 1, ...more, started: mayFetch };
+  return mayFetch ? { does: "hand_over", decision, reason, said } : { does: "say", decision, said: "nobody_online" };
 }
 
 /**
@@ -35,7 +35,7 @@ export const NOT_SOLVED: Failure = { reason: "not_helpful", offering: "not_solve
  * Pure.
  */
 export function planFailure(
-  input: Pick<DecideInput, "misses" | "settings" | "online">,
+  input: Pick<DecideInput, "misses" | "settings" | "mayFetch">,
   { reason, offering, fetching, missed }: Failure,
   more: Partial<Decision> = {},
 ): Plan {

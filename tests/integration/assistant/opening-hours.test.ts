@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { assistantRules, calendars } from "@/db/schema";
+import { assistantRules, calendars, conversations, settings } from "@/db/schema";
 import { RULE_HOURS } from "@/lib/contracts/assistant-rules";
+import { judgeAnswer } from "@/server/assistant/judge-answer";
 import { rehearsalGround } from "@/server/assistant/rehearsal-ground";
 import { listRules } from "@/server/assistant/rules/list-rules";
 import { saveRule } from "@/server/assistant/rules/save-rule";
+import { requestHandoff } from "@/server/conversations/request-handoff";
+import { forgetSettings } from "@/server/settings/get-settings";
 import { staffMember } from "../../support/actors";
 import { publishedArticle } from "../../support/answers";
 import { ALWAYS, keepHours, NEVER } from "../../support/calendars";
@@ -21,6 +24,7 @@ const KNOWN = "How long does a refund take?";
 
 beforeAll(async () => {
   await publishedArticle("Refund times", "Refunds arrive within 3–5 working days.", [KNOWN]);
+  await publishedArticle("Changing an order", "Change it until it is packed.", ["Can I change my order?"]);
 });
 beforeEach(async () => {
   await db().delete(calendars);
@@ -74,5 +78,70 @@ describe("a rule's hours", () => {
     expect(await told()).toContain(words.en);
     await keepHours(NEVER);
     expect((await rehearsalGround(db())).rules).toMatchObject([{ hours: "open" }]);
+  });
+});
+
+describe("outside opening hours", () => {
+  const ANGRY = "This is outrageous! You are scammers, I will sue you!";
+  const settled = (value: object) => db().insert(settings).values({ subject: "assistant", value });
+  const statusOf = async ({ conversationId }: Talker) =>
+    (await db().select().from(conversations).where(eq(conversations.id, conversationId)))[0]?.status;
+
+  beforeEach(async () => {
+    await db().delete(settings);
+    forgetSettings("assistant");
+    await keepHours(NEVER);
+  });
+
+  it.each(["I want to talk to a person", ANGRY])(
+    "whoever is online is fetched unless it is set otherwise: %j",
+    async (text) => {
+      const talker = await Talker.begin();
+      expect((await talker.say(text)).decision).toMatchObject({ kind: "handoff", started: true });
+      expect(await statusOf(talker)).toBe("queued");
+    },
+  );
+
+  it.each(["I want to talk to a person", ANGRY])(
+    "only a message is taken where it is set so, whoever is online: %j",
+    async (text) => {
+      await settled({ whenClosed: "message" });
+      const talker = await Talker.begin();
+      const reply = await talker.say(text);
+      expect(reply.decision).toMatchObject({ kind: "handoff", started: false });
+      expect(reply.text).toContain("Leave a message");
+      expect(await statusOf(talker)).toBe("assistant");
+      expect((await talker.say(KNOWN)).decision.kind).toBe("answer");
+    },
+  );
+
+  it("it makes no difference while open", async () => {
+    await settled({ whenClosed: "message" });
+    await keepHours(ALWAYS);
+    const talker = await Talker.begin();
+    expect((await talker.say(ANGRY)).decision).toMatchObject({ started: true });
+  });
+
+  it.each([
+    ["people", "queued"],
+    ["message", "assistant"],
+  ] as const)("with %j, who calls two answers unsolved is %s", async (whenClosed, status) => {
+    await settled({ whenClosed });
+    const talker = await Talker.begin();
+    for (const [at, text] of [KNOWN, "Can I change my order?"].entries()) {
+      const { messageId } = await talker.say(text);
+      const input = { conversationId: talker.conversationId, messageId, solved: false };
+      const judged = await judgeAnswer({ ctx: talker.customer, input });
+      expect(judged.status).toBe(at === 0 ? "assistant" : status);
+    }
+  });
+
+  it("who presses the button is queued all the same", async () => {
+    await settled({ whenClosed: "message" });
+    const talker = await Talker.begin();
+    await talker.say(KNOWN);
+    const { conversationId } = talker;
+    const queued = await requestHandoff({ ctx: talker.customer, input: { conversationId } });
+    expect(queued.status).toBe("queued");
   });
 });

@@ -42,6 +42,7 @@ const KEYS: Record<Subject, Record<string, Key>> = {
     strongerRecogniser: FLAG,
     whenUnhappy: CHOICE,
     whenVip: CHOICE,
+    whenClosed: { good: ["people", "message"], bad: ["", "hand_over", null] },
     missesBeforeHandoff: { good: [1, 5], bad: [0, 6, 1.5] },
     loopTurns: { good: [2, 6], bad: [1, 7, "3"] },
     closeIdleHours: { good: [0, 720], bad: [-1, 721, 1.5, "24"] },

@@ -110,7 +110,7 @@ describe("what is understood of an answer to an offer", () => {
       misses,
       tier: "basic",
       inAction: false,
-      online: true,
+      mayFetch: true,
     });
 
   it("a picked choice counts as if it had been sent", () => {

@@ -217,7 +217,7 @@ describe("what the assistant does about a message", () => {
 });
 
 describe("while nobody is there to take over", () => {
-  const away = { online: false };
+  const away = { mayFetch: false };
   const TOLD = { does: "say", said: "nobody_online", decision: { kind: "handoff", started: false } };
 
   it.each<[string, string, Told]>([

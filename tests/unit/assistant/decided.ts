@@ -64,7 +64,7 @@ export function inputFor(text: string, found: [string, number][][], told: Told =
     misses: 0,
     tier: "basic",
     inAction: false,
-    online: true,
+    mayFetch: true,
     ...told,
     understood,
     found: ruled,
