@@ -13,7 +13,7 @@ import { getSettings } from "@/server/settings/get-settings";
 import { withTransaction } from "@/server/transaction";
 import { languageOf } from "./answer-language";
 import { mayFetch } from "./may-fetch";
-import { say } from "./words";
+import { sayNobodyOnline } from "./words";
 
 /**
  * The customer says whether an answer solved it; the last word counts. Twice not solved fetches a person; while nobody
@@ -51,7 +51,7 @@ export async function judgeAnswer({
           conversationId: conversation.id,
           kind: "outgoing",
           sender: { type: "assistant", id: null },
-          body: say(languageOf(answer.text ?? "", conversation.locale), "nobody_online"),
+          body: sayNobodyOnline(languageOf(answer.text ?? "", conversation.locale), staffing.openingHours, ctx.now),
         },
       );
       return { solved: input.solved, status: conversation.status };

@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ToolDescriptor } from "@/lib/contracts/actions";
 import type { Passage } from "@/lib/contracts/knowledge";
+import type { CalendarHours } from "@/lib/contracts/routing";
 import { SETTINGS, type SettingsOf } from "@/lib/contracts/settings";
 import type { Locale } from "@/lib/i18n";
 import type { AnswerClaim, HistoryEntry } from "./claim-answer";
@@ -19,6 +20,7 @@ export type Material = {
   company: string;
   /** What the company calls its assistant. */
   assistant: string;
+  openingHours: CalendarHours | null;
   prices: SettingsOf<"model">;
   spentToday: number;
   /** How the customer is to be spoken to. */
@@ -34,11 +36,11 @@ function namesIn({ settings }: AnswerClaim, locale: Locale): Pick<Material, "com
 
 /** Gathers it. */
 export function materialOf(claim: AnswerClaim, understood: Understood, parts: readonly SourcedPart[]): Material {
-  const { history, spentToday, settings } = claim;
+  const { history, openingHours, spentToday, settings } = claim;
   const names = namesIn(claim, understood.locale);
   const manners = mannersFor({ tier: claim.tier, feeling: understood.feeling });
   const prices = SETTINGS.model.parse(settings.model ?? {});
-  return { understood, parts, history, ...names, spentToday, manners, prices };
+  return { understood, parts, history, ...names, openingHours, spentToday, manners, prices };
 }
 
 /** A configured model's reply as far as it takes to know what it is: words that a source proves, or none. */

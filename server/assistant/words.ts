@@ -1,6 +1,9 @@
+import type { CalendarHours } from "@/lib/contracts/routing";
 import type { Locale } from "@/lib/i18n";
+import { formatOpening } from "@/lib/opening-week";
 import en from "@/messages/en/assistant.json";
 import zh from "@/messages/zh/assistant.json";
+import { isOpen, nextOpening } from "@/server/routing/opening-hours";
 import { fillResult, plainValue } from "./actions/plain-value";
 
 const WORDS = { en: en.said, zh: zh.said };
@@ -38,11 +41,21 @@ export function say(locale: Locale, said: Said): string {
   return WORDS[locale][said];
 }
 
-/** A fixed sentence of the assistant's that may name the company and itself. */
+/** Says that nobody can be fetched, and offers to take a message; outside opening hours with when people are next there. */
+export function sayNobodyOnline(locale: Locale, openingHours: CalendarHours | null, now: Date): string {
+  const opensAt = openingHours && !isOpen(openingHours, now) ? nextOpening(openingHours, now) : null;
+  if (!openingHours || !opensAt) return say(locale, "nobody_online");
+  const time = formatOpening(opensAt, now, { locale, timeZone: openingHours.timeZone });
+  return fillResult(say(locale, "closed"), { time });
+}
+
+/** A fixed sentence of the assistant's that may name the company and itself, or when people are next there. */
 export function sayAs(
   locale: Locale,
   said: Said,
-  { company, assistant }: { company: string; assistant: string },
+  { company, assistant, openingHours }: { company: string; assistant: string; openingHours: CalendarHours | null },
+  now: Date,
 ): string {
+  if (said === "nobody_online") return sayNobodyOnline(locale, openingHours, now);
   return fillResult(say(locale, said), { company, assistant });
 }

@@ -31,7 +31,7 @@ import { citationsOf, ruleCitation, type SourcedPart, sourceParts } from "./sour
 import { abandonAnswer, storeAnswer, type Writing } from "./store-answer";
 import { traceAnswer } from "./trace-answer";
 import { type AskedQuestion, askedAs, understand } from "./understand";
-import { leftOpen, say, sayAs } from "./words";
+import { leftOpen, type Said, say, sayAs } from "./words";
 import { type BegunReplies, writeText } from "./write-text";
 
 /** Who writes which answer, and where it goes. */
@@ -149,11 +149,12 @@ async function textOf(
   begun: BegunReplies,
 ): Promise<string | null> {
   const { locale } = material.understood;
+  const tell = (said: Said) => sayAs(locale, said, material, new Date());
   if (plan.does === "act") return draft.say(plan.words);
   if (plan.does === "say") {
     const sorry = plan.said === "nobody_online" && material.manners.includes("apologetic");
     const before = sorry ? `${say(locale, "sorry_for_trouble")}\n\n` : "";
-    return draft.say(before + (plan.words || sayAs(locale, plan.said, material)));
+    return draft.say(before + (plan.words || tell(plan.said)));
   }
   const written = material.parts.length > 0 ? await writeText(draft, material, trace, begun) : "";
   const open = openOf(plan.parts);
@@ -161,7 +162,7 @@ async function textOf(
     ...wordsByRule(locale, plan.parts),
     ...(open.length > 0 ? [leftOpen(locale, open)] : []),
     ...(plan.begun ? [plan.begun] : []),
-    ...(plan.decision.offered ? [say(locale, plan.said ?? "offer")] : []),
+    ...(plan.decision.offered ? [tell(plan.said ?? "offer")] : []),
   ];
   if (written === null || closing.length === 0) return written;
   return draft.say(`${written && "\n\n"}${closing.join("\n\n")}`);

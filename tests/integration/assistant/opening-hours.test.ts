@@ -3,10 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { assistantRules, calendars, conversations, settings } from "@/db/schema";
 import { RULE_HOURS } from "@/lib/contracts/assistant-rules";
+import en from "@/messages/en/assistant.json";
 import { judgeAnswer } from "@/server/assistant/judge-answer";
 import { rehearsalGround } from "@/server/assistant/rehearsal-ground";
 import { listRules } from "@/server/assistant/rules/list-rules";
 import { saveRule } from "@/server/assistant/rules/save-rule";
+import { listPublicMessages } from "@/server/conversations/list-messages";
 import { requestHandoff } from "@/server/conversations/request-handoff";
 import { forgetSettings } from "@/server/settings/get-settings";
 import { staffMember } from "../../support/actors";
@@ -114,6 +116,26 @@ describe("outside opening hours", () => {
       expect((await talker.say(KNOWN)).decision.kind).toBe("answer");
     },
   );
+
+  it("who asks, and who calls two answers unsolved, are told when people are next there", async () => {
+    await settled({ whenClosed: "message" });
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000);
+    const day = inThreeDays.toISOString().slice(0, 10);
+    await keepHours({ ...NEVER, timeZone: "UTC", extraDays: { [day]: [{ from: 540, to: 1080 }] } });
+    const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(inThreeDays);
+    const words = en.said.closed.replace("{time}", `${weekday} 09:00`);
+    const talker = await Talker.begin();
+    expect((await talker.say("I want to talk to a person")).text).toBe(words);
+    expect((await talker.say(`${KNOWN} And let me talk to a person`)).text).toContain(words);
+    for (const text of [KNOWN, "Can I change my order?"]) {
+      const { messageId } = await talker.say(text);
+      const input = { conversationId: talker.conversationId, messageId, solved: false };
+      await judgeAnswer({ ctx: talker.customer, input });
+    }
+    const input = { conversationId: talker.conversationId, after: 0 };
+    const { messages } = await listPublicMessages({ ctx: talker.customer, input });
+    expect(messages.at(-1)).toMatchObject({ text: words, sender: { type: "assistant" } });
+  });
 
   it("it makes no difference while open", async () => {
     await settled({ whenClosed: "message" });
