@@ -13,6 +13,7 @@ import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import { assistantRuleSchema, RULE_HOURS, RULE_KINDS, type RuleKind } from "@/lib/contracts/assistant-rules";
 import { useSave } from "../use-save";
+import { ArticlePicker } from "./article-picker";
 import type { ArticleOption, Rule } from "./rules-table";
 
 function ruleOf(form: FormData, id: string | undefined) {
@@ -101,14 +102,8 @@ export function RuleDialog(props: { rule: Rule | null; articles: readonly Articl
         </Field>
         {kind === "exact" && (
           <Field label={t("article")} required>
-            {(control) => (
-              <Select
-                {...control}
-                name="articleId"
-                placeholder={t("articleNone")}
-                options={articles}
-                defaultValue={rule?.articleId ?? ""}
-              />
+            {({ required: _, ...control }) => (
+              <ArticlePicker control={control} name="articleId" articles={articles} initial={rule?.articleId ?? null} />
             )}
           </Field>
         )}
