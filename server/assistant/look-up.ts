@@ -14,6 +14,7 @@ import { apartFromMachines } from "./circumstances/circumstances-in";
 import { dividingDimensions } from "./circumstances/dividing-dimensions";
 import { type FittedPassage, fitPassages } from "./circumstances/fit-passages";
 import { circumstancesHere } from "./circumstances/known-circumstances";
+import { bothReadings, isKnown, knownAlone, stayingWith } from "./readings";
 import { loadRecogniser, type RecogniserVersions } from "./recogniser/load-recogniser";
 import { type Recognition, recognise } from "./recogniser/recognise";
 import type { Recogniser } from "./recogniser/recogniser";
@@ -47,31 +48,29 @@ export type FoundQuestion = AskedQuestion & {
  */
 export async function lookUp(
   db: SqlExecutor,
-  { questions, locale, told, smallTalk }: Understood,
+  { questions: asked, locale, told, smallTalk, lastArticle }: Understood,
   versions: RecogniserVersions,
   { kept, profile }: Person = NOBODY,
 ): Promise<FoundQuestion[]> {
-  if (smallTalk) return questions.map(nothingFound);
+  if (smallTalk) return asked.map(nothingFound);
   const known = circumstancesHere(told, kept, profile);
   const [recogniser, dimensions, meaning] = await Promise.all([
     loadRecogniser(db, locale, versions?.[locale]),
     dividingDimensions(db),
     searchMeaning(
       db,
-      questions.map(({ lookedUp }) => lookedUp),
+      asked.map(({ lookedUp }) => lookedUp),
     ),
   ]);
   const byMachine = dimensions.includes("platform") || dimensions.includes("device");
+  const ground = { db, locale, recogniser, byMachine };
   return Promise.all(
-    questions.map(async (question, at) => {
-      const { lookedUp } = question;
-      const apart = byMachine ? apartFromMachines(lookedUp) : { subject: lookedUp, machines: "" };
-      const seen = recogniser && recogniseApart(recogniser, lookedUp, apart.subject);
-      const recognised = (seen?.choices ?? []).map(({ label, confidence }) => ({ articleId: label, confidence }));
-      const near = meaning.near[at] ?? [];
-      const found = await findPassages(db, { ...question, ...apart }, locale, recognised, near);
-      const ordered = await rerankPassages(lookedUp, found);
-      const likeliest = likeliestFirst(settledPassages(toThePoint(ordered.passages, lookedUp), seen));
+    asked.map(async (leaning, at) => {
+      const alone = knownAlone(leaning, (wording) => recogniser && recognise(recogniser, wording));
+      const { seen, recognised, found } = await readBothWays(ground, alone, meaning.near[at] ?? []);
+      const ordered = await rerankPassages(alone.lookedUp, found);
+      const sorted = likeliestFirst(settledPassages(toThePoint(ordered.passages, alone.lookedUp), seen));
+      const { question, passages: likeliest } = stayingWith(lastArticle, alone, sorted, seen);
       const passages = await fitPassages({
         db,
         asked: question,
@@ -90,6 +89,30 @@ export async function lookUp(
       };
     }),
   );
+}
+
+type Ground = { db: SqlExecutor; locale: Locale; recogniser: Recogniser | null; byMachine: boolean };
+
+/**
+ * What a question finds as it is looked up and, where something was put into it and it is not plain what it asks for then,
+ * in its other reading.
+ */
+async function readBothWays(ground: Ground, question: AskedQuestion, near: readonly Recognised[]) {
+  const { goingOn, carried } = question;
+  const { seen, recognised, find } = readQuestion(ground, question);
+  const isOpen = carried.some(({ kind }) => kind === "topic") && !isKnown(seen);
+  const other = isOpen && goingOn !== undefined ? readQuestion(ground, { ...question, lookedUp: goingOn }) : null;
+  const [found, further] = await Promise.all([find(near), other?.find([])]);
+  return { seen, recognised, found: further ? bothReadings(found, further) : found };
+}
+
+function readQuestion({ db, locale, recogniser, byMachine }: Ground, question: AskedQuestion) {
+  const { lookedUp } = question;
+  const apart = byMachine ? apartFromMachines(lookedUp) : { subject: lookedUp, machines: "" };
+  const seen = recogniser && recogniseApart(recogniser, lookedUp, apart.subject);
+  const recognised = (seen?.choices ?? []).map(({ label, confidence }) => ({ articleId: label, confidence }));
+  const find = (near: readonly Recognised[]) => findPassages(db, { ...question, ...apart }, locale, recognised, near);
+  return { seen, recognised, find };
 }
 
 const nothingFound = (question: AskedQuestion): FoundQuestion => ({

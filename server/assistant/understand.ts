@@ -26,8 +26,18 @@ import { type SmallTalk, smallTalkOf } from "./small-talk";
 /** Beyond this a message is a letter, not a list of questions. */
 const MOST_QUESTIONS = 8;
 
-/** One question as it was asked and as it is looked up. */
-export type AskedQuestion = { text: string; lookedUp: string; about: string | null; carried: CarriedOver[] };
+/**
+ * One question as it was asked and as it is looked up. `goingOn`: the other reading, as a further word on the last question.
+ * `bare`: words alone cannot tell that something was left out, and knowledge may know the question as it was asked.
+ */
+export type AskedQuestion = {
+  text: string;
+  lookedUp: string;
+  about: string | null;
+  carried: CarriedOver[];
+  goingOn?: string;
+  bare?: true;
+};
 
 /** A question looked up just as it was asked. */
 export const askedAs = (text: string): AskedQuestion => ({ text, lookedUp: text, about: null, carried: [] });
@@ -38,6 +48,8 @@ export type Understood = {
   locale: Locale;
   /** In the order asked; never empty. */
   questions: AskedQuestion[];
+  /** The title of what the last answer was taken from. */
+  lastArticle: string | null;
   /** The earlier question that the message asks again of something else. */
   again: string | null;
   feeling: Feeling;
@@ -102,12 +114,21 @@ export function understand(
     const about = reply?.expected === "consent" || carried.length === 0;
     const lean = matter && about ? leanOn(matter, withoutCourtesies(text), locale) : null;
     if (matter && lean) return { text, lookedUp: lean, about: whole.about, carried: [{ kind: "topic", text: matter }] };
-    return { text, lookedUp: withoutCourtesies(whole.text), about: whole.about, carried };
+    const { about: named, goingOn, bare } = whole;
+    return {
+      text,
+      lookedUp: withoutCourtesies(whole.text),
+      about: named,
+      carried,
+      ...(goingOn && { goingOn }),
+      ...(bare && { bare }),
+    };
   });
   return {
     question,
     locale,
     questions,
+    lastArticle: turns.findLast(({ by }) => by !== "customer")?.article ?? null,
     again: questions.length > 1 ? null : askedAgain(question, turns),
     feeling: feelingOf(question),
     smallTalk: smallTalkOf(question),

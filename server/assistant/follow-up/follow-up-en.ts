@@ -60,8 +60,10 @@ export function followUpEnglish(message: string, turns: readonly KeptTurn[], ent
   const words = contentWords(message);
   const goesOn = CONTINUES.test(message) && words <= WHOLE_QUESTION + 1;
   const isOne = ONE.test(message) && words <= WHOLE_QUESTION;
-  if (goesOn || isOne || (!pointer && words < WHOLE_QUESTION && !entity && !isWhole(message))) {
-    return continued(message, turns) ?? { text: message, carried: [] };
+  const bare = !pointer && words < WHOLE_QUESTION && !entity && !isWhole(message);
+  if (goesOn || isOne || bare) {
+    const whole = continued(message, turns) ?? { text: message, carried: [] };
+    return bare && !goesOn && !isOne ? { ...whole, bare } : whole;
   }
   if (!pointer) return { text: message, carried: [] };
   const topic = pointedAt(pointer.word, turns, entity);

@@ -44,6 +44,11 @@ function changedCondition(message: string, turns: readonly KeptTurn[]): Standalo
 /** `followUp` for a message in Chinese. */
 export function followUpChinese(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   if (standsAlone(message)) return { text: message, carried: [] };
+  const whole = madeWhole(message, turns, entity);
+  return points(message) || FRAGMENT.test(message) ? whole : { ...whole, bare: true };
+}
+
+function madeWhole(message: string, turns: readonly KeptTurn[], entity: Carried | null): Standalone {
   const changed = changedCondition(message, turns);
   if (changed) return changed;
   if (entity && points(message)) {

@@ -33,9 +33,22 @@ export function followUp(
   if (listed && (isEnglish ? asksForItselfInEnglish(message) : asksForItselfInChinese(message))) {
     return { text: message, carried: entity ? [entity] : [], about };
   }
-  const { text, carried } = (isEnglish ? followUpEnglish : followUpChinese)(message, kept, entity);
+  const { text, carried, bare } = (isEnglish ? followUpEnglish : followUpChinese)(message, kept, entity);
   const reported = entity && !carried.some(({ kind }) => kind === "entity") ? [entity, ...carried] : carried;
-  return { text, carried: reported, about };
+  const whole: FollowUp = { text, carried: reported, about };
+  if (bare) whole.bare = bare;
+  const asked = lastAsked(kept);
+  if (asked && !text.startsWith(asked)) whole.goingOn = `${asked} ${message}`;
+  return whole;
+}
+
+/** The customer's last question that named something of its own, else what they said last; without what ends it. */
+function lastAsked(turns: readonly KeptTurn[]): string | null {
+  const said = turns.filter(({ by }) => by === "customer");
+  const asked = said.findLast(({ text }) =>
+    detectLocale(text) === "en" ? asksForItselfInEnglish(text) : asksForItselfInChinese(text),
+  );
+  return (asked ?? said.at(-1))?.text.replace(/[?？.!。！\s]+$/u, "") ?? null;
 }
 
 /** The subject talked about last. */

@@ -51,11 +51,16 @@ function withoutRepeat(topic: string, message: string): string {
   return topic;
 }
 
-/** What was left out stands first, or behind the verb that wants it. */
+/** A question that ends with the first half of a verb. */
+const BEGUN = /^(?:怎么|怎样|如何|在?哪里?|多久能?|能不能|可以|能)(\p{Script=Han})$/u;
+
+/** What was left out stands first, or behind the verb that wants it; of a verb that is begun ("怎么退" of "退货") the rest. */
 function insert(message: string, topic: string): string {
   const text = withoutRepeat(topic, message);
   const ending = ENDING.exec(message)?.[0] ?? "";
   const core = message.slice(0, message.length - ending.length);
+  const begun = BEGUN.exec(core)?.[1];
+  if (begun && topic.includes(begun)) return core + topic.slice(topic.indexOf(begun) + 1) + ending;
   if (/^[我你您咱]/.test(core) && WANTS_OBJECT.test(core)) return core + text + ending;
   const opening = OPENING.exec(message)?.[0] ?? "";
   return opening + text + message.slice(opening.length);

@@ -30,11 +30,21 @@ function namesIn(text: string): string[] {
     .filter((name) => name.length > 1 && !MONTH.test(name));
 }
 
-/** What an English question is about: its last name, else its last words that are not a verb; null when it has neither. */
+/** A name behind one of these says where the thing before it is. */
+const BEFORE_PLACE = /^(?:in|at|near)$/i;
+
+/**
+ * What an English question is about: its last name, with the thing that is said to be there ("store in Shanghai"), else its
+ * last words that are not a verb; null when it has neither.
+ */
 export function topicOf(text: string): string | null {
   const names = namesIn(text.replace(/^\s*\p{Lu}(?=\p{Ll}+\b)/u, (letter) => letter.toLowerCase()));
   const things = runsOf(text).filter(({ after }) => !BEFORE_VERB.test(after));
-  return names.at(-1) ?? things.at(-1)?.words.join(" ") ?? null;
+  const [thing, place] = things.slice(-2);
+  const name = names.at(-1);
+  if (name === undefined) return things.at(-1)?.words.join(" ") ?? null;
+  const isThere = thing && place?.words.join(" ") === name && BEFORE_PLACE.test(place.after);
+  return isThere ? `${thing.words.join(" ")} ${place.after} ${name}` : name;
 }
 
 /** The name said most often in several texts, the longest form of it; null when none is said twice or in two words. */

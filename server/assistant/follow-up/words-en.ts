@@ -11,7 +11,7 @@ export const CONTINUES =
 
 /** What something has, or comes with: asked for by itself it is that of what was talked about. */
 export const PROPERTY =
-  /^(?:costs?|prices?|fees?|charges?|total|amount|deadline|limits?|difference|conditions?|requirements?|terms|rules|steps|process|duration|times?|reason|size|colou?rs?|weight|minimum|maximum|codes?|number|label|form|link)$/i;
+  /^(?:costs?|prices?|fees?|charges?|total|amount|deadline|limits?|difference|conditions?|requirements?|terms|rules|steps|process|duration|times?|hours|dates?|address|status|reason|size|colou?rs?|weight|minimum|maximum|codes?|number|label|forms?|link|documents?|papers?|paperwork|proof|details|options|exceptions|restrictions|benefits|advantages|disadvantages|catch)$/i;
 
 /** What a customer does with nothing in particular. */
 export const NEEDS_NO_OBJECT = /^(?:pay|order|buy|shop|register|complain|sign|log|login)$/i;

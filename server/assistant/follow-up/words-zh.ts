@@ -37,7 +37,8 @@ export const OPENING =
   /^(?:嗯+|哦+|噢|啊|呃|额|哎|唉|好吧|好的|那么|那|但是|但|可是|不过|所以|然后|而且|因为|还有|另外|请问|原来|其实|听说|对啊?|是的|是啊|不是)[,，、 ]*/;
 
 /** End a message without belonging to it. */
-export const ENDING = /(?:了吗|了么|了没|了啊|了呀|了哦|吗|么|呢|吧|啊|呀|哦|嘛|啦|哈+|了|的|[?？!！。.~～])+$/;
+export const ENDING =
+  /(?:了吗|了么|了没|了啊|了呀|了哦|吗|(?<![什怎这那多])么|呢|吧|啊|呀|哦|嘛|啦|哈+|了|的|[?？!！。.~～])+$/;
 
 /** Verbs that want an object; when a message ends in one, what they are about was said before. */
 export const WANTS_OBJECT =
@@ -58,6 +59,6 @@ export function points(message: string): boolean {
   return POINTED_KIND.test(message) || POINTS_AT_PERSON.test(message) || POINTS_AT_THING.test(message);
 }
 
-/** Properties that everything has: a question about one alone does not say of what. */
+/** Properties that everything has, and what is done with anything: a question about one alone does not say of what. */
 export const PROPERTY =
-  /^(?:价格|价钱|费用|时间|地址|电话|颜色|尺寸|尺码|大小|质量|重量|作者|主演|导演|结局|名字|歌词|天气|温度|效果|作用|区别|优惠|折扣|运费|保修|保修期|期限|条件|流程|步骤|手续|材料|原因|结果|好处|缺点|优点|内容|功能|味道|口感|剧情|歌名|年龄|身高|生日|星座|老家|版本|型号|库存|进度|状态|手续费|利息|利率|额度|有效期|链接|图片|照片|资源)+$/;
+  /^(?:申请|办理|操作|处理|提交|生效|到账|到期|要带|携带|证明|证件|资料|文件|要求|规则|价格|价钱|费用|时间|地址|电话|颜色|尺寸|尺码|大小|质量|重量|作者|主演|导演|结局|名字|歌词|天气|温度|效果|作用|区别|优惠|折扣|运费|保修|保修期|期限|条件|流程|步骤|手续|材料|原因|结果|好处|缺点|优点|内容|功能|味道|口感|剧情|歌名|年龄|身高|生日|星座|老家|版本|型号|库存|进度|状态|手续费|利息|利率|额度|有效期|链接|图片|照片|资源)+$/;

@@ -5,7 +5,8 @@ import { type DecideInput, decideFirst, decideNext } from "@/server/assistant/de
 import { underRules } from "@/server/assistant/rules/under-rules";
 import { understand } from "@/server/assistant/understand";
 
-const passage = (title: string, confidence: number): Passage => ({
+/** A passage of an article that answers as likely as this. */
+export const passage = (title: string, confidence: number): Passage => ({
   articleId: `art_${title}`,
   externalId: null,
   slug: "a",
