@@ -48,7 +48,7 @@ function Following({ message, judged }: { message: MessageView; judged: boolean 
     return (
       <>
         <Choices label={words.choices} choices={choices} />
-        <PersonButton size={40} />
+        <PersonButton variant="link" size={40} />
       </>
     );
   }

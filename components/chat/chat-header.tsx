@@ -8,7 +8,7 @@ import type { ChatState } from "./chat-state";
 import { fill } from "./chat-words";
 import { usePeople } from "./people-context";
 
-const ITEM = "block w-full rounded-chip px-3 py-2.5 text-left text-14 hover:bg-hover";
+const ITEM = "block w-full rounded-chip px-3 py-2.5 text-left text-14 hover:bg-hover pointer-coarse:py-3";
 
 /** Who answers now, the way to a person, and the rest behind three dots. */
 export function ChatHeader({ state }: { state: ChatState }) {

@@ -41,7 +41,7 @@ export function SourceSlip({ number, source }: { number: number; source: Cited }
   return (
     <a
       {...link}
-      className="flex h-8 max-w-full items-center rounded-chip border border-line text-13 hover:bg-hover pointer-coarse:h-10"
+      className="flex h-8 max-w-full items-center rounded-chip border border-line text-13 hover:bg-hover pointer-coarse:h-11"
     >
       <span className="sr-only">{label}</span>
       <span aria-hidden="true" className="px-2 font-semibold text-12 text-accent">

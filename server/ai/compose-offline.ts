@@ -12,6 +12,9 @@ const SHORTEST = 60;
 
 const isHeading = (line: string) => /^ {0,3}#{1,6}\s/.test(line);
 const isStructured = (block: string) => /^\s*(?:\||[-*+]\s|\d{1,3}[.)]\s)/.test(block);
+/** Behind a point of a list a citation stands like behind a sentence; behind a table or code it would be taken for a part of it. */
+const endsInText = (block: string) =>
+  !isStructured(block) || /^\s*(?:[-*+]|\d{1,3}[.)])\s.*$/.test(block.slice(block.lastIndexOf("\n") + 1));
 
 function blocks(markdown: string): string[] {
   return markdown
@@ -68,7 +71,7 @@ export function composeOffline(sources: readonly OfflineSource[]): string {
     length += text.length;
   }
   const [lead = source.text.trim(), ...rest] = kept;
-  const marked = isStructured(lead) ? `${lead}\n\n[${source.number}]` : `${lead} [${source.number}]`;
+  const marked = lead + (endsInText(lead) ? " " : "\n\n") + `[${source.number}]`;
   return [marked, ...rest].join("\n\n");
 }
 

@@ -92,6 +92,12 @@ describe("the offline answer", () => {
     }
   });
 
+  it("cites behind the last point of a list, never on a line of its own", () => {
+    const list = "1. Reset both.\n2. Pair them again.";
+    expect(composeOffline([{ number: 1, text: `${list}\n\nAfter it.` }])).toBe(`${list} [1]\n\nAfter it.`);
+    expect(composeOffline([{ number: 1, text: "- Reset both,\n  if you can." }])).toMatch(/can\.\n\n\[1\]$/);
+  });
+
   it("says nothing without a source", () => {
     expect(composeOffline([])).toBe("");
   });
