@@ -26,9 +26,11 @@ export function AssistantAnswer({ text, citations, state, isUnsourced = false, c
   const more = citations.length - SHOWN_SOURCES;
   return (
     <div>
-      <p className="flex flex-wrap items-center gap-1.5 text-12 text-muted">
+      <p className="flex items-center gap-1.5 text-12 text-muted">
         <Mark size={14} state={state === "thinking" ? "thinking" : state === "whole" ? "closed" : "open"} />
-        {assistant} · <span className="font-semibold">{words.generated}</span>
+        <span>
+          {assistant} · <span className="font-semibold">{words.generated}</span>
+        </span>
       </p>
       <div className={cx("answer-quote mt-1", state === "whole" && "answer-whole")}>
         {state === "thinking" ? (

@@ -10,7 +10,9 @@ export function Opening({ suggestions, privacyUrl }: { suggestions: readonly str
     <li>
       <p className="flex items-center gap-1.5 text-12 text-muted">
         <Mark size={14} />
-        {assistant} · <span className="font-semibold">{words.ai}</span>
+        <span>
+          {assistant} · <span className="font-semibold">{words.ai}</span>
+        </span>
       </p>
       <div className="answer-quote answer-whole mt-1">
         <p>{fill(words.first, { company })}</p>
