@@ -62,7 +62,9 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
     <div>
       <p className="mb-1 flex items-center gap-1.5 text-12 text-muted">
         <Mark size={14} state={message.stopped ? "open" : "closed"} />
-        {t("assistant")} · <strong className="font-semibold">{t("generated")}</strong>
+        <span>
+          {t("assistant")} · <strong className="font-semibold">{t("generated")}</strong>
+        </span>
       </p>
       <div className="relative w-fit max-w-full pt-0.5 pr-2 pb-3 pl-4">
         <span aria-hidden="true" className="absolute top-0 left-0 size-2.5 border-text border-t-2 border-l-2" />

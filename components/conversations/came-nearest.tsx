@@ -3,12 +3,14 @@ import type { AnswerTrace } from "@/lib/contracts/answer-trace";
 import { TraceFact } from "./trace-fact";
 
 const CANDIDATES = 3;
+/** What would read "0 %" was not recognised. */
+const LEAST = 0.005;
 
 function Title({ title, confidence }: { title: string; confidence?: number }) {
   const format = useFormatter();
   return (
     <span className="flex justify-between gap-3">
-      <span className="min-w-0 truncate">{title}</span>
+      <span className="min-w-0">{title}</span>
       {confidence !== undefined && (
         <span className="text-muted tabular-nums">{format.number(confidence, { style: "percent" })}</span>
       )}
@@ -27,7 +29,8 @@ export function CameNearest({
   const t = useTranslations("conversations.trace");
   const whole = questions.length > 1 ? null : 0;
   const ofThis = ({ question = whole }: { question?: number | null }) => question === position;
-  const [seen, found] = [recognised.filter(ofThis), candidates.filter(ofThis).slice(0, CANDIDATES)];
+  const seen = recognised.filter((one) => ofThis(one) && one.confidence >= LEAST);
+  const found = candidates.filter(ofThis).slice(0, CANDIDATES);
   return (
     <>
       {seen.length > 0 && (

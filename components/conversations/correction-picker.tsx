@@ -42,10 +42,10 @@ export function CorrectionPicker({
               size={28}
               variant="quiet"
               pending={pending}
-              className="w-full min-w-0 justify-start! px-1! font-normal!"
+              className="h-auto! min-h-7 w-full justify-start! whitespace-normal! px-1! py-1 text-left font-normal!"
               onClick={() => onPick(articleId)}
             >
-              <span className="truncate">{title}</span>
+              {title}
             </Button>
           </li>
         ))}

@@ -113,7 +113,10 @@ export function HandoffCard({
   const { card, reason } = handoff;
   const [last, earlier] = [card.asked.at(-1), card.asked.slice(0, -1)];
   return (
-    <details open={fresh} className="max-h-[42%] shrink-0 overflow-y-auto border-line border-b bg-surface">
+    <details
+      open={fresh}
+      className="max-h-[42%] max-md:max-h-[30%] shrink-0 overflow-y-auto border-line border-b bg-surface"
+    >
       <summary className="px-4 py-2 marker:text-faint pointer-coarse:py-3">
         <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap items-center gap-x-2 align-top">
           <span className="font-semibold">{t("title")}</span>

@@ -69,7 +69,10 @@ export function QuestionChecklist({ conversation, may }: { conversation: Convers
   if (questions.length === 0) return null;
   const open = unsettled(questions).length;
   return (
-    <details open={open > 0} className="max-h-[30%] shrink-0 overflow-y-auto border-line border-b bg-surface">
+    <details
+      open={open > 0}
+      className="max-h-[30%] max-md:max-h-[20%] shrink-0 overflow-y-auto border-line border-b bg-surface"
+    >
       <summary className="px-4 py-2 font-semibold marker:text-faint pointer-coarse:py-3">
         {t("title", { open })}
       </summary>
