@@ -48,7 +48,7 @@ export function OrderRows({ orders }: { orders: readonly OrderView[] }) {
           <div className="truncate text-muted" title={orderContents(order)}>
             {orderContents(order)}
           </div>
-          <div className="flex gap-2 text-12 text-faint tabular-nums">
+          <div className="flex flex-wrap gap-x-2 text-12 text-faint tabular-nums">
             <span>{formatMoney(order.totalMinor, order.currency, locale)}</span>
             <SeenTime at={order.placedAt} style="date" />
             {order.trackingNumber ? (
