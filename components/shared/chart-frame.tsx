@@ -24,7 +24,7 @@ export function ChartFrame({ title, note, columns, rows, children }: ChartFrameP
       {rows.length === 0 ? <p className="grid h-44 place-items-center text-13 text-muted">{t("noData")}</p> : children}
       {rows.length > 0 ? (
         <details className="mt-2 text-12">
-          <summary className="w-fit py-1 pointer-coarse:py-3 text-muted hover:text-text">{t("asTable")}</summary>
+          <summary className="w-fit py-1 pointer-coarse:py-3.5 text-muted hover:text-text">{t("asTable")}</summary>
           <div className="mt-2 max-h-72 overflow-auto">
             <table className="w-full text-left">
               <thead className="text-muted">
