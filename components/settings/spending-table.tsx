@@ -1,6 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { DataTable } from "@/components/shared/data-table";
 
 interface SpendingRow {
+  /** A day of the company's calendar, YYYY-MM-DD. */
   day: string;
   model: string;
   answers: number;
@@ -10,38 +14,35 @@ interface SpendingRow {
 }
 
 /** What models have cost by day. */
-export async function SpendingTable({ rows, currency }: { rows: readonly SpendingRow[]; currency: string }) {
-  const [t, format] = await Promise.all([getTranslations("settings.assistant.spending"), getFormatter()]);
-  if (rows.length === 0) return <p className="mt-6 text-muted">{t("empty")}</p>;
-  const heads = ["day", "model", "answers", "tokens", "cost"] as const;
+export function SpendingTable({ rows, currency }: { rows: readonly SpendingRow[]; currency: string }) {
+  const t = useTranslations("settings.assistant.spending");
+  const format = useFormatter();
+  const dayOf = ({ day }: SpendingRow) => format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
+  const tokensOf = ({ inputTokens, outputTokens }: SpendingRow) =>
+    `${format.number(inputTokens)} + ${format.number(outputTokens)}`;
+  const costOf = ({ cost }: SpendingRow) =>
+    format.number(cost, { style: "currency", currency, maximumFractionDigits: 4 });
   return (
-    <div className="mt-6 overflow-x-auto">
-      <table className="w-full max-w-[720px] whitespace-nowrap text-13 tabular-nums">
-        <thead className="bg-sunken text-12 text-muted">
-          <tr>
-            {heads.map((head, at) => (
-              <th key={head} scope="col" className={at > 1 ? "px-2 py-1 text-right" : "px-2 py-1 text-left"}>
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map((row) => (
-            <tr key={row.day + row.model} className="h-9">
-              <td className="px-2">{row.day}</td>
-              <td className="px-2">{row.model}</td>
-              <td className="px-2 text-right">{format.number(row.answers)}</td>
-              <td className="px-2 text-right">
-                {format.number(row.inputTokens)} + {format.number(row.outputTokens)}
-              </td>
-              <td className="px-2 text-right">
-                {format.number(row.cost, { style: "currency", currency, maximumFractionDigits: 4 })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="mt-6 max-w-[720px] tabular-nums">
+      <DataTable
+        caption={t("caption")}
+        columns={[
+          { id: "day", header: t("day"), cell: dayOf },
+          { id: "model", header: t("model"), cell: ({ model }) => model, phone: "detail" },
+          {
+            id: "answers",
+            header: t("answers"),
+            cell: ({ answers }) => format.number(answers),
+            numeric: true,
+            phone: "hidden",
+          },
+          { id: "tokens", header: t("tokens"), cell: tokensOf, numeric: true, phone: "detail" },
+          { id: "cost", header: t("cost"), cell: costOf, numeric: true, phone: "aside" },
+        ]}
+        rows={rows}
+        rowKey={({ day, model }) => `${day} ${model}`}
+        empty={<p className="text-muted">{t("empty")}</p>}
+      />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function RulesTable({ rules, articles }: { rules: readonly Rule[]; articl
   };
   return (
     <section className="mt-10 max-w-[720px]">
-      <header className="mb-4 flex items-start justify-between gap-4">
+      <header className="mb-4 flex items-start justify-between gap-4 max-sm:flex-col">
         <div>
           <h2 className="font-semibold text-16">{t("title")}</h2>
           <p className="mt-1 text-muted">{t("description")}</p>
