@@ -51,7 +51,7 @@ function Tiles({ title, action, children }: { title: string; action?: ReactNode;
 function AssistantTiles(tile: { dashboard: DashboardData; period: DashboardInput["period"] }) {
   const t = useTranslations("analytics");
   const cases = (
-    <Link href="/quality/accuracy" className="text-13 text-accent hover:underline">
+    <Link href="/quality/accuracy" className="text-13 text-accent hover:underline pointer-coarse:py-3">
       {t("measured.open")}
     </Link>
   );

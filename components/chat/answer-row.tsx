@@ -114,7 +114,7 @@ function Recommended({ items }: { items: NonNullable<MessageView["recommendation
             {url === null ? (
               title
             ) : (
-              <a href={url} className="text-accent hover:underline">
+              <a href={url} className="inline-block text-accent hover:underline pointer-coarse:py-3">
                 {title}
               </a>
             )}
