@@ -85,7 +85,7 @@ export function AssistantAnswer({ message, lang }: { message: MessageView; lang:
                 href={source.url}
                 target="_blank"
                 rel="noreferrer"
-                className="flex h-8 items-center gap-2 rounded-chip border border-line px-2 hover:bg-hover"
+                className="flex h-8 pointer-coarse:h-11 items-center gap-2 rounded-chip border border-line px-2 hover:bg-hover"
               >
                 <span className="font-semibold text-12 text-accent">{source.numbers.join(", ")}</span>
                 <span className="truncate">{source.title}</span>

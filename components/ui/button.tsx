@@ -11,7 +11,7 @@ export const buttonStyles = cva(
         secondary: "border-edge bg-surface text-text hover:bg-hover active:bg-sunken",
         quiet:
           "border-transparent bg-transparent text-text hover:bg-hover active:bg-sunken disabled:border-transparent disabled:bg-transparent",
-        link: "border-0 bg-transparent text-accent underline-offset-4 hover:underline disabled:bg-transparent",
+        link: "justify-start! border-0 bg-transparent text-accent underline-offset-4 hover:underline disabled:bg-transparent",
         danger: "border-danger bg-surface text-danger hover:bg-danger-soft active:bg-danger-soft",
       },
       size: {

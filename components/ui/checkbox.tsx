@@ -11,7 +11,12 @@ export interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
 /** A native checkbox whose label is part of the target. */
 export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
   return (
-    <label className={cx("inline-flex min-h-6 items-start gap-2 text-13 pointer-coarse:py-3", className)}>
+    <label
+      className={cx(
+        "inline-flex min-h-6 items-start gap-2 text-13 pointer-coarse:min-h-11 pointer-coarse:py-3",
+        className,
+      )}
+    >
       <input {...props} type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" />
       {label !== undefined && (
         <span>

@@ -15,7 +15,9 @@ const track =
 /** A setting that takes effect at once; a native checkbox announced as a switch. */
 export function Switch({ label, hint, className, ...props }: SwitchProps) {
   return (
-    <label className={cx("flex min-h-6 items-start gap-2 text-13 pointer-coarse:py-3", className)}>
+    <label
+      className={cx("flex min-h-6 items-start gap-2 text-13 pointer-coarse:min-h-11 pointer-coarse:py-3", className)}
+    >
       <input {...props} {...semantics} className={track} />
       <span>
         {label}
