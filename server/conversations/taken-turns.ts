@@ -42,8 +42,8 @@ export function articlesTried(taken: readonly TakenTurn[]): HandoffCard["tried"]
   for (const { citations, solved } of taken) {
     const [citation] = citations;
     if (!citation) continue;
-    const { title, url: slug } = citation;
-    last.set(slug, { title, slug, solved: solved ?? last.get(slug)?.solved ?? null });
+    const { articleId, title, url: slug } = citation;
+    last.set(articleId, { title, slug, solved: solved ?? last.get(articleId)?.solved ?? null });
   }
   return [...last.values()];
 }
