@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { GoldenCase } from "@/lib/contracts/evaluation";
 
 /** What is asked, with what was said before it; pressing it opens the case. */
@@ -56,9 +56,10 @@ export function ExpectedCell({ row: { expected, accepted, locale } }: { row: Gol
 /** What the assistant did, unless it did what is right. */
 export function FoundCell({ row: { result, locale } }: { row: GoldenCase }) {
   const t = useTranslations("quality.found");
+  const reader = useLocale() === "zh" ? "zh" : "en";
   if (!result || result.outcome === "right") return null;
   const { kind, articles, action } = result.found;
-  if (action) return t("action", { action });
+  if (action) return t("action", { action: result.actionNames?.[reader] ?? action });
   if (articles.length > 0) {
     return articles.map(({ articleId, title }) => (
       <ArticleLink key={articleId} articleId={articleId} title={title} locale={locale} />

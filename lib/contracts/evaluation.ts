@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBlank, isStorable } from "@/lib/text/storable";
+import type { Localised } from "./actions";
 import type { DecisionKind } from "./assistant";
 import { localeSchema } from "./knowledge";
 
@@ -127,7 +128,8 @@ export type GoldenCase = {
   accepted: AcceptedArticle[];
   note: string;
   origin: CaseOrigin;
-  result: { outcome: Outcome; found: Found; confidence: number } | null;
+  /** `actionNames`: of the action that was begun, as it is called now; absent when it is gone. */
+  result: { outcome: Outcome; found: Found; confidence: number; actionNames?: Localised } | null;
 };
 
 /** How much of a golden set was right. */

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { ActionOutline } from "@/lib/contracts/actions";
 import type { GoldenCase, ListCasesInput } from "@/lib/contracts/evaluation";
+import { loadActions } from "@/server/assistant/actions/load-actions";
 import { requirePermission, type ServiceContext, type StaffActor } from "@/server/context";
 import { selectRows } from "@/server/sql";
 
@@ -45,8 +47,14 @@ export async function listCases({
 }): Promise<{ cases: GoldenCase[]; next: string | null }> {
   const reader = requirePermission(ctx, "quality:read");
   const rows = await readCases(reader, input, PAGE + 1);
-  const cases = rows.slice(0, PAGE);
+  const actions = await loadActions(ctx.db);
+  const cases = rows.slice(0, PAGE).map((row) => withActionNames(row, actions));
   return { cases, next: rows.length > PAGE ? (cases.at(-1)?.id ?? null) : null };
+}
+
+function withActionNames(row: GoldenCase, actions: readonly ActionOutline[]): GoldenCase {
+  const names = actions.find(({ key }) => key === row.result?.found.action)?.names;
+  return row.result && names ? { ...row, result: { ...row.result, actionNames: names } } : row;
 }
 
 /** The cases that match, at most `limit`. */

@@ -237,6 +237,21 @@ describe("what moved", () => {
   }, 60_000);
 });
 
+describe("an action that was begun", () => {
+  it("is told by the name it has now", async () => {
+    const { caseId } = await write("Where is my order?");
+    await run();
+    const told = async (action: string) => {
+      const found = { kind: "ask" as const, articles: [], action };
+      await db().update(evaluationResults).set({ found }).where(eq(evaluationResults.caseId, caseId));
+      const { cases } = await listCases({ ctx: editor, input: {} });
+      return cases.find(({ id }) => id === caseId)?.result?.actionNames;
+    };
+    expect(await told("order_status")).toEqual({ zh: "查询订单", en: "Order status" });
+    expect(await told("gone_since")).toBeUndefined();
+  }, 60_000);
+});
+
 describe("runs by themselves", () => {
   const runs = () => db().select().from(evaluationRuns).orderBy(asc(evaluationRuns.startedAt));
 
