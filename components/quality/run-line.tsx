@@ -53,7 +53,7 @@ export function RunLine({ overview: { running, latest, failed } }: { overview: A
           aria-label={t("progress", counts)}
           max={running.cases}
           value={running.asked}
-          className="h-1.5 w-full accent-accent"
+          className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         />
       </div>
     );
