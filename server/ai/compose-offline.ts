@@ -71,7 +71,7 @@ export function composeOffline(sources: readonly OfflineSource[]): string {
     length += text.length;
   }
   const [lead = source.text.trim(), ...rest] = kept;
-  const marked = lead + (endsInText(lead) ? " " : "\n\n") + `[${source.number}]`;
+  const marked = [lead, `[${source.number}]`].join(endsInText(lead) ? " " : "\n\n");
   return [marked, ...rest].join("\n\n");
 }
 

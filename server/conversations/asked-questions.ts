@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { identityCodes, messages } from "@/db/schema";
 import type { ActionOutline } from "@/lib/contracts/actions";
+import { isBareCode } from "@/server/assistant/actions/codes-in";
 import { SLOTS } from "@/server/assistant/actions/run-state";
 import { isFreeText } from "@/server/assistant/actions/values-in";
 import { languageOf } from "@/server/assistant/answer-language";
@@ -20,7 +21,7 @@ function isFormality(slot: string | undefined, action: ActionOutline | undefined
 
 /**
  * What a customer asked of their own accord: without what only answered an action's request (a code, an address, a number,
- * a yes or a no), of which the questions beside it are left. Free words asked for, such as a reason, stay. Pure.
+ * a yes or a no), of which the questions beside it are left, and without a code that came too late. Free words asked for, such as a reason, stay. Pure.
  * @param taken the conversation's turns; one answers every message since the one before.
  */
 export function askedAmong(
@@ -35,7 +36,7 @@ export function askedAmong(
     const action = actions.find(({ key }) => key === request?.action.key);
     // A turn of another action after one that was left is a new wish.
     const left = before?.leftUndone && before.runId !== here?.runId;
-    if (!here?.turn || left || !isFormality(request?.slot, action)) return [body];
+    if (!here?.turn || left || !isFormality(request?.slot, action)) return isBareCode(body) ? [] : [body];
     return here.seq === seq ? (here.turn.asked ?? []) : [];
   });
 }

@@ -7,7 +7,7 @@ import { readClauses } from "../questions/read-clauses";
 import { enabledActions } from "./action-claim";
 import { asksHow } from "./asks-how";
 import { type ActionMatch, matchAction } from "./match-action";
-import { recordsIn } from "./records-in";
+import { recordAlone, recordsIn } from "./records-in";
 
 /** The records without which a built-in action is of no use. */
 const NEEDS: Record<string, keyof AnswerClaim["records"]> = {
@@ -128,6 +128,8 @@ const TURNS = /另外|还有|顺便|also|plus/i;
  * else, that asks about something of its own.
  */
 function beginsNew(last: Piece, next: Piece, rest: string, joint: RegExpExecArray | null, answers: boolean): boolean {
+  // "我要退货，订单A1001": the record of what is wanted.
+  if (last.key !== null && recordsIn(last.text).length === 0 && recordAlone(next.text) !== null) return false;
   if (next.key !== null) {
     return last.key === null ? answers : isAnother({ ...last, key: last.key }, { ...next, key: next.key });
   }

@@ -71,6 +71,9 @@ describe("several wishes in one message", () => {
       "I want to return my order. How do I do that?",
       "我要退货，怎么退",
       "我要退货，另外怎么退",
+      "我要退货，订单A1001",
+      "我要退货，订单号是A1001",
+      "I want to return something, order A1001",
       "帮我查订单A1029，还有多久到",
     ]) {
       expect(cut(whole)).toEqual([whole]);
