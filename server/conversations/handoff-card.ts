@@ -3,10 +3,11 @@ import type { Transaction } from "@/db/client";
 import { customerIdentities, customers, type HandoffCard, orders, products } from "@/db/schema";
 import { maskEmail } from "@/lib/contact";
 import type { HandoffReason } from "@/lib/contracts/conversations";
+import type { CustomerTier } from "@/lib/contracts/customers";
 import { loadActions } from "@/server/assistant/actions/load-actions";
 import { listFacts, rememberFactsOf } from "@/server/assistant/facts/remember-facts";
 import type { ServiceContext } from "@/server/context";
-import { type ProvedPerson, provedPerson } from "@/server/customers/identity/proved-person";
+import type { ProvedPerson } from "@/server/customers/identity/proved-person";
 import { askedAmong, incomingMessages, shownOnCard } from "./asked-questions";
 import { handoffNeeds } from "./handoff-needs";
 import { isNothingButHandoffRequest } from "./handoff-request";
@@ -17,17 +18,18 @@ import { actionsTried, articlesTried, takenTurns } from "./taken-turns";
 const ASKED_LIMIT = 8;
 const FACTS_LIMIT = 12;
 
+/** Why a person is wanted, and by whom. `said`: what the customer said beside the conversation, masked. */
+export type HandoffCause = { reason: HandoffReason; person: ProvedPerson | null; tier: CustomerTier; said?: string };
+
 /**
  * Builds what the agent reads first: why, who, what was asked and tried, what is known and what is missing. Whoever proved
  * by a code whose record is theirs is that customer, with their level and orders.
- * @param said what the customer said beside the conversation, masked.
  */
 export async function buildHandoffCard(
   tx: Transaction,
   ctx: Pick<ServiceContext, "now">,
   conversation: ConversationRow,
-  reason: HandoffReason,
-  said?: string,
+  { reason, person, tier, said }: HandoffCause,
 ): Promise<HandoffCard> {
   const { id, customerId } = conversation;
   const written = await incomingMessages(tx, id);
@@ -35,9 +37,8 @@ export async function buildHandoffCard(
   const asked = askedAmong(written, taken, actions);
   const questions = asked.filter((text) => !isNothingButHandoffRequest(text));
   const numbers = mentionedOrderNumbers(written.map(({ body }) => body).join("\n"));
-  const person = await provedPerson(tx, ctx, conversation);
-  const records = await knownRecords(tx, person?.customerId ?? customerId, numbers);
-  const known = [...records, ...(await toldFacts(tx, id, records))];
+  const records = await ownOrders(tx, person?.customerId ?? customerId, numbers);
+  const known = [{ label: "tier", value: tier }, ...records, ...(await toldFacts(tx, id, records))];
   const { reachable, ...who } = await whoAsks(tx, customerId, person);
   const kinds = new Set(known.map(({ label }) => label.replace(/^fact:|:.*$/g, "")));
   const tried = await actionsTried(tx, id, actions);
@@ -74,19 +75,14 @@ async function whoAsks(tx: Transaction, customerId: string, person: ProvedPerson
   };
 }
 
-async function knownRecords(tx: Transaction, customerId: string, numbers: string[]): Promise<HandoffCard["known"]> {
-  const [customer] = await tx.select({ tier: customers.tier }).from(customers).where(eq(customers.id, customerId));
-  const own = numbers.length
-    ? await tx
-        .select({ number: orders.number, status: orders.status })
-        .from(orders)
-        .where(and(eq(orders.customerId, customerId), inArray(orders.number, numbers)))
-        .orderBy(desc(orders.placedAt))
-    : [];
-  return [
-    ...(customer ? [{ label: "tier", value: customer.tier }] : []),
-    ...own.map((order) => ({ label: `order:${order.number}`, value: order.status })),
-  ];
+async function ownOrders(tx: Transaction, customerId: string, numbers: string[]): Promise<HandoffCard["known"]> {
+  if (numbers.length === 0) return [];
+  const own = await tx
+    .select({ number: orders.number, status: orders.status })
+    .from(orders)
+    .where(and(eq(orders.customerId, customerId), inArray(orders.number, numbers)))
+    .orderBy(desc(orders.placedAt));
+  return own.map((order) => ({ label: `order:${order.number}`, value: order.status }));
 }
 
 /** What the customer told, masked: the card is read by whoever sees the queue. Orders among the records are not repeated. */

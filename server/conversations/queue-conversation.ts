@@ -19,14 +19,8 @@ const PRIORITY_BY_TIER: Record<CustomerTier, Priority> = {
   platinum: "high",
 };
 
-/** The level of whoever proved who they are in this conversation, else of its customer. */
-async function tierOf(
-  tx: Transaction,
-  ctx: Pick<ServiceContext, "now">,
-  conversation: ConversationRow,
-): Promise<CustomerTier> {
-  const proved = await provedPerson(tx, ctx, conversation);
-  const customerId = proved?.customerId ?? conversation.customerId;
+/** The level of a customer. */
+async function tierOf(tx: Transaction, customerId: string): Promise<CustomerTier> {
   const [customer] = await tx.select({ tier: customers.tier }).from(customers).where(eq(customers.id, customerId));
   return customer?.tier ?? "basic";
 }
@@ -38,8 +32,9 @@ function priorityOf(set: Priority, reason: HandoffReason, tier: CustomerTier): P
 }
 
 /**
- * Puts a locked conversation into the queue: status, priority by tier, the handoff card for the agent, the line both
- * sides see, and the event. The one way into the queue from the assistant.
+ * Puts a locked conversation into the queue: status, priority by the tier of whoever proved who they are, else of the
+ * conversation's customer, the handoff card for the agent, the line both sides see, and the event. The one way into the
+ * queue from the assistant.
  * @param said what the customer said when asking for a person, masked, for the card.
  */
 export async function queueConversation(
@@ -49,7 +44,8 @@ export async function queueConversation(
   reason: HandoffReason,
   said?: string,
 ): Promise<ConversationRow> {
-  const tier = await tierOf(tx, ctx, conversation);
+  const person = await provedPerson(tx, ctx, conversation);
+  const tier = await tierOf(tx, person?.customerId ?? conversation.customerId);
   const moved = await moveConversation(
     tx,
     ctx,
@@ -63,7 +59,7 @@ export async function queueConversation(
     },
   );
   await moveUnsettled(tx, conversation.id, "handed_over");
-  const card = await buildHandoffCard(tx, ctx, conversation, reason, said);
+  const card = await buildHandoffCard(tx, ctx, conversation, { reason, person, tier, said });
   await tx.insert(handoffs).values({ conversationId: conversation.id, reason, card, requestedAt: ctx.now });
   await appendActivity(tx, ctx, conversation.id, "handoff_requested", { reason });
   await emitEvent(tx, ctx, {
