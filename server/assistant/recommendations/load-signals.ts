@@ -13,7 +13,9 @@ const list = (expression: ReturnType<typeof sql>) => sql`coalesce(${expression},
 const SIGNALS = preparedText<"customerId" | "locale" | "said" | "now">((value) => {
   const now = sql`${value("now")}::timestamptz`;
   const published = sql`v.state = 'published' and v.locale = ${value("locale")} and (v.expire_at is null or v.expire_at > ${now})`;
-  const name = sql`p.names->>${value("locale")}`;
+  // The short form of its name in this language, where customers have one for it.
+  const name = sql`coalesce((select w from jsonb_array_elements_text(p.words) with ordinality as short (w, place)
+    where strpos(p.names->>${value("locale")}, w) > 0 order by place limit 1), p.names->>${value("locale")})`;
   return sql`
     with owned as (
       select i.sku, o.status, o.placed_at, o.delivered_at from orders o join order_items i on i.order_id = o.id

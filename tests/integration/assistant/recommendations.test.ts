@@ -98,7 +98,7 @@ const SETUP = {
   kind: "guide",
   title: "Setting up Watch S",
   url: "/en/articles/watch-setup",
-  reason: "Because you bought Luyu Watch S",
+  reason: "Because you bought Watch S",
 };
 
 describe("recommendations on the home page", () => {
@@ -171,8 +171,8 @@ describe("recommendations beside an answer", () => {
     const heard = await person.say("When are you open? I want to buy something");
     expect(heard.decision.recommendations?.[0]).toMatchObject({
       kind: "accessory",
-      title: "Luyu Strap",
-      reason: "Goes with Luyu Watch S",
+      title: "Strap",
+      reason: "Goes with Watch S",
     });
   });
 
@@ -199,7 +199,7 @@ describe("recommendations beside a conversation", () => {
     await owner(ctx.actor.customerId);
     const calm = await askedConversation(now(ctx), "When are you open?");
     expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: calm } })).toEqual([
-      { ...SETUP, reason: "They bought Luyu Watch S" },
+      { ...SETUP, reason: "They bought Watch S" },
     ]);
     const sore = await askedConversation(now(ctx), "I want to complain");
     expect(await listRecommendationsBeside({ ctx: agent, input: { conversationId: sore } })).toEqual([]);
