@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { FoundArticles } from "../shared/found-articles";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { useArticleSearch } from "./use-article-search";
@@ -32,24 +33,13 @@ export function CorrectionPicker({
         placeholder={t("label")}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <p role="status" className={found?.length === 0 ? "text-12 text-muted" : "sr-only"}>
-        {found && t("found", { count: found.length })}
-      </p>
-      <ul lang={locale}>
-        {found?.map(({ articleId, title }) => (
-          <li key={articleId}>
-            <Button
-              size={28}
-              variant="quiet"
-              pending={pending}
-              className="h-auto! min-h-7 w-full justify-start! whitespace-normal! px-1! py-1 text-left font-normal!"
-              onClick={() => onPick(articleId)}
-            >
-              {title}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <FoundArticles
+        found={found?.map(({ articleId, title }) => ({ id: articleId, title })) ?? null}
+        count={t("found", { count: found?.length ?? 0 })}
+        lang={locale}
+        pending={pending}
+        onPick={onPick}
+      />
       <span className="flex flex-wrap gap-1">
         <Button size={28} pending={pending} onClick={() => onPick(null)}>
           {t("none")}

@@ -3,12 +3,12 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { ACCEPTED_LIMIT, type AcceptedArticle } from "@/lib/contracts/evaluation";
 import { useArticleSearch } from "../conversations/use-article-search";
+import { FoundArticles } from "../shared/found-articles";
 import { isImeKey } from "../shared/ime";
 
 export type Accepted = Pick<AcceptedArticle, "articleId" | "title">;
@@ -49,25 +49,16 @@ export function AcceptedArticles({ locale, accepted, onChange, error }: Accepted
           />
         )}
       </Field>
-      <p role="status" className={others?.length === 0 ? "text-12 text-muted" : "sr-only"}>
-        {others && t("articlesFound", { count: others.length })}
-      </p>
-      {others && others.length > 0 && (
-        <ul lang={locale} className="rounded-control bg-sunken p-1">
-          {others.map((article) => (
-            <li key={article.articleId}>
-              <Button
-                size={28}
-                variant="quiet"
-                className="w-full min-w-0 justify-start! px-1! font-normal!"
-                onClick={() => take(article)}
-              >
-                <span className="truncate">{article.title}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundArticles
+        found={others?.map(({ articleId, title }) => ({ id: articleId, title })) ?? null}
+        count={t("articlesFound", { count: others?.length ?? 0 })}
+        lang={locale}
+        className="rounded-control bg-sunken p-1"
+        onPick={(id) => {
+          const article = others?.find(({ articleId }) => articleId === id);
+          if (article) take(article);
+        }}
+      />
       <ul lang={locale}>
         {accepted.map(({ articleId, title }) => (
           <li key={articleId} className="flex items-center justify-between gap-2 text-13">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { type FoundArticle, FoundArticles } from "@/components/shared/found-articles";
 import type { FieldControl } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { detectLocale } from "@/lib/text/detect-locale";
@@ -16,6 +16,11 @@ type ArticlePickerProps = {
   initial: string | null;
 };
 
+const foundBy =
+  (sought: string) =>
+  ({ value, label }: ArticleOption): FoundArticle[] =>
+    label.toLowerCase().includes(sought) ? [{ id: value, title: label, lang: detectLocale(label) ?? undefined }] : [];
+
 /** Finds an article by words of its title; the form holds the id of the one that was picked, or nothing. */
 export function ArticlePicker({ control, name, articles, initial }: ArticlePickerProps) {
   const t = useTranslations("settings.assistant.rules");
@@ -23,9 +28,9 @@ export function ArticlePicker({ control, name, articles, initial }: ArticlePicke
   const [picked, setPicked] = useState(articles.find(({ value }) => value === initial) ?? null);
   const [typed, setTyped] = useState(picked?.label ?? "");
   const sought = typed.trim().toLowerCase();
-  const found =
-    picked || sought === "" ? [] : articles.filter(({ label }) => label.toLowerCase().includes(sought)).slice(0, SHOWN);
-  const pick = (article: ArticleOption) => {
+  const found = picked || sought === "" ? null : articles.flatMap(foundBy(sought)).slice(0, SHOWN);
+  const pick = (article: ArticleOption | undefined) => {
+    if (!article) return;
     setPicked(article);
     setTyped(article.label);
     field.current?.focus();
@@ -45,28 +50,11 @@ export function ArticlePicker({ control, name, articles, initial }: ArticlePicke
           setTyped(event.target.value);
         }}
       />
-      <p
-        role="status"
-        className={sought !== "" && !picked && found.length === 0 ? "mt-1 text-12 text-muted" : "sr-only"}
-      >
-        {sought !== "" && !picked && t("articleFound", { count: found.length })}
-      </p>
-      <ul>
-        {found.map((article) => (
-          <li key={article.value}>
-            <Button
-              size={28}
-              variant="quiet"
-              className="w-full min-w-0 justify-start! px-1! font-normal!"
-              onClick={() => pick(article)}
-            >
-              <span lang={detectLocale(article.label) ?? undefined} className="truncate">
-                {article.label}
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <FoundArticles
+        found={found}
+        count={t("articleFound", { count: found?.length ?? 0 })}
+        onPick={(id) => pick(articles.find(({ value }) => value === id))}
+      />
     </div>
   );
 }
