@@ -1,5 +1,4 @@
-import type { Locale } from "../i18n";
-import { articlesIn, resolveLink } from "./markdown-targets";
+import { type Site, wholeAddress } from "./markdown-targets";
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^\n]*\n?/gm;
 const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
@@ -11,16 +10,14 @@ const ESCAPED = /\\([\\*_`[\]()#>~-])/g;
 /**
  * Markdown as a letter in plain text: without marks of emphasis, headings and code; lists stay, and links tell where they
  * lead, unless that is nowhere a page would let them.
- * @param site.origin without a slash at its end. @param site.locale the language its reader is led to articles in.
  */
-export function letterText(markdown: string, { origin, locale }: { origin: string; locale: Locale }): string {
+export function letterText(markdown: string, site: Site): string {
   return markdown
     .replace(FENCE, "")
     .replace(IMAGE, "$1")
     .replace(LINK, (_, words: string, target: string) => {
-      const href = resolveLink(target, articlesIn(locale))?.href;
-      if (!href) return words;
-      const address = href.startsWith("/") ? `${origin}${href}` : href;
+      const address = wholeAddress(target, site);
+      if (!address) return words;
       return words === "" || words === address ? address : `${words} (${address})`;
     })
     .replace(HEADING, "")

@@ -35,6 +35,15 @@ export function resolveLink(
   return protocol === "https:" || protocol === "http:" ? { href: link, outside: true } : undefined;
 }
 
+/** The site that a text is read away from. `origin` has no slash at its end; `locale`: the language to be led to articles in. */
+export type Site = { origin: string; locale: Locale };
+
+/** Where a link leads, as a whole address; undefined when it must stay text. */
+export function wholeAddress(link: string, { origin, locale }: Site): string | undefined {
+  const href = resolveLink(link, articlesIn(locale))?.href;
+  return href?.startsWith("/") ? `${origin}${href}` : href;
+}
+
 /** Whether an image may be loaded: a path of this site, or https from a listed host. */
 export function isAllowedImage(address: string, hosts: readonly string[]): boolean {
   if (/^\/(?![/\\])/.test(address)) {

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n";
 import { formatOpening } from "@/lib/opening-week";
 import en from "@/messages/en/assistant.json";
 import zh from "@/messages/zh/assistant.json";
-import { isOpen, nextOpening } from "@/server/routing/opening-hours";
+import { reopening } from "@/server/routing/opening-hours";
 import { fillResult, plainValue } from "./actions/plain-value";
 
 const WORDS = { en: en.said, zh: zh.said };
@@ -43,7 +43,7 @@ export function say(locale: Locale, said: Said): string {
 
 /** Says that nobody can be fetched, and offers to take a message; outside opening hours with when people are next there. */
 export function sayNobodyOnline(locale: Locale, openingHours: CalendarHours | null, now: Date): string {
-  const opensAt = openingHours && !isOpen(openingHours, now) ? nextOpening(openingHours, now) : null;
+  const opensAt = reopening(openingHours, now);
   if (!openingHours || !opensAt) return say(locale, "nobody_online");
   const time = formatOpening(opensAt, now, { locale, timeZone: openingHours.timeZone });
   return fillResult(say(locale, "closed"), { time });

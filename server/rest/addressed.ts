@@ -1,7 +1,8 @@
 import type { AnswerEvent } from "@/lib/contracts/assistant";
 import { env } from "@/lib/env";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n";
-import { type Site, withWholeAddresses } from "@/lib/text/whole-addresses";
+import type { Site } from "@/lib/text/markdown-targets";
+import { withWholeAddresses } from "@/lib/text/whole-addresses";
 import { bearerToken } from "./customer-token";
 
 /** Where links lead for whoever calls with a token of their own; null for our own pages, which resolve them themselves. */

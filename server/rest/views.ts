@@ -1,5 +1,6 @@
 import type { MessageView } from "@/lib/contracts/conversations";
-import { type Site, withWholeAddresses } from "@/lib/text/whole-addresses";
+import type { Site } from "@/lib/text/markdown-targets";
+import { withWholeAddresses } from "@/lib/text/whole-addresses";
 import type { MessageRow } from "@/server/conversations/append-message";
 
 /**

@@ -1,5 +1,5 @@
 import type { ServiceContext } from "@/server/context";
-import { isOpen, nextOpening } from "./opening-hours";
+import { isOpen, reopening } from "./opening-hours";
 import { readStaffing } from "./staffing";
 
 /** Whether a person can be reached now. `opensAt` is null while open or when no opening is planned. */
@@ -9,6 +9,6 @@ export type Availability = { open: boolean; agentsOnline: number; reachable: boo
 export async function getAvailability({ ctx }: { ctx: ServiceContext }): Promise<Availability> {
   const { agentsOnline, openingHours } = await readStaffing(ctx);
   const open = isOpen(openingHours, ctx.now);
-  const opensAt = open || !openingHours ? null : nextOpening(openingHours, ctx.now);
+  const opensAt = reopening(openingHours, ctx.now);
   return { open, agentsOnline, reachable: open && agentsOnline > 0, opensAt: opensAt?.toISOString() ?? null };
 }

@@ -73,6 +73,11 @@ export function nextOpening(hours: CalendarHours, at: Date): Date | null {
   return null;
 }
 
+/** When people are next at work; null while they are, without a calendar, and when nothing opens within sixty days. */
+export function reopening(hours: CalendarHours | null, at: Date): Date | null {
+  return hours && !isOpen(hours, at) ? nextOpening(hours, at) : null;
+}
+
 /** The instant of a local minute on the probe's day; one correction absorbs a change of the clock in between. */
 function atLocalMinute(timeZone: string, probe: Date, local: LocalTime, minute: number): Date {
   const guess = new Date(probe.getTime() + (minute - local.minute) * MINUTE_MS);
