@@ -1,28 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { branches, products } from "@/db/schema";
 import { getAction } from "@/server/assistant/actions/list-actions";
 import { tryAction } from "@/server/assistant/actions/try-action";
 import { orderFor } from "../../support/actions";
 import { customerOf, installInboxes, staffMember } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
+import { stockedShop } from "../../support/stocked-shop";
 
 ownDatabase();
 
 beforeAll(async () => {
   await installInboxes();
-  await db()
-    .insert(products)
-    .values({ sku: "B2P", names: { zh: "鹿屿 Buds 2 Pro", en: "Luyu Buds 2 Pro" }, stock: 4 });
-  await db()
-    .insert(branches)
-    .values({
-      code: "SH-1",
-      names: { zh: "静安店", en: "Jing'an store" },
-      addresses: { zh: "上海市静安区南京西路 1 号", en: "1 West Nanjing Road, Shanghai" },
-      hours: { zh: "每天 10:00–22:00", en: "daily 10:00–22:00" },
-    });
+  await stockedShop();
 });
 
 let serial = 1000;

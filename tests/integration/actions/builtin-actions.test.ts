@@ -1,32 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { actionRuns, actionTurns, branches, customerIdentities, products, tickets } from "@/db/schema";
+import { actionRuns, actionTurns, customerIdentities, tickets } from "@/db/schema";
 import { changeContact } from "@/server/assistant/actions/builtin/change-contact";
 import { ActionTalk, codeMailedTo, orderFor } from "../../support/actions";
 import { customerOf, identify, installInboxes } from "../../support/actors";
 import { ownDatabase } from "../../support/database";
 import { mailsTo } from "../../support/mails";
+import { stockedShop } from "../../support/stocked-shop";
 
 ownDatabase();
 
 beforeAll(async () => {
   await installInboxes();
-  await db()
-    .insert(products)
-    .values([
-      { sku: "B2", names: { zh: "鹿屿 Buds 2", en: "Luyu Buds 2" }, stock: 0 },
-      { sku: "B2P", names: { zh: "鹿屿 Buds 2 Pro", en: "Luyu Buds 2 Pro" }, stock: 4 },
-    ]);
-  await db()
-    .insert(branches)
-    .values({
-      code: "SH-1",
-      names: { zh: "静安店", en: "Jing'an store" },
-      addresses: { zh: "上海市静安区南京西路 1 号", en: "1 West Nanjing Road, Shanghai" },
-      phone: "021-5555 0001",
-      hours: { zh: "每天 10:00–22:00", en: "daily 10:00–22:00" },
-    });
+  await stockedShop();
 });
 
 let serial = 1000;
